@@ -1,0 +1,40 @@
+import * as z from "zod/mini";
+import { evidenceSchema } from "../evidence-schema.ts";
+
+/** How many people, places or things: one entry a distinct fact. */
+export const countsSchema = z.array(
+  z.strictObject({
+    value: z.nullable(z.number()),
+    min: z.nullable(z.number()),
+    max: z.nullable(z.number()),
+    qualifier: z.enum(["exact", "approximate", "at-least", "at-most", "range", "vague"]),
+    noun: z.nullable(z.string()),
+    of: z.enum(["people", "places", "organizations", "animals", "vehicles", "objects", "events"]),
+    action: z.nullable(
+      z.enum([
+        "killed",
+        "injured",
+        "missing",
+        "arrested",
+        "charged",
+        "convicted",
+        "sentenced",
+        "rescued",
+        "released",
+        "kidnapped",
+        "displaced",
+        "evacuated",
+        "hospitalized",
+        "infected",
+        "trafficked",
+        "seized",
+        "destroyed",
+        "involved",
+      ]),
+    ),
+    partOf: z.nullable(z.int()),
+    mentions: z.array(evidenceSchema),
+  }),
+);
+
+export type CountsField = z.infer<typeof countsSchema>;

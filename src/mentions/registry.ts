@@ -1,0 +1,46 @@
+import type { Article } from "../core/article.ts";
+import { type Attribution, findAttributions } from "./attributions/index.ts";
+import { type DateMention, findDates } from "./dates/index.ts";
+import { type Filing, findFiling } from "./filing/index.ts";
+import { findNames, type NameMention } from "./names/index.ts";
+import { findNumbers, type NumberMention } from "./numbers/index.ts";
+import { findOrganisations, type OrganisationMention } from "./organisations/index.ts";
+import { findPlaces, type PlaceMention } from "./places/index.ts";
+import { findQuotes, type QuoteMention } from "./quotes/index.ts";
+
+/** What is known of an article before any extractor reads it. Each layer is found once, when it is first asked for. */
+export interface Layers {
+  readonly dates: readonly DateMention[];
+  readonly places: readonly PlaceMention[];
+  readonly filing: Filing;
+  readonly numbers: readonly NumberMention[];
+  readonly organisations: readonly OrganisationMention[];
+  readonly names: readonly NameMention[];
+  readonly quotes: readonly QuoteMention[];
+  readonly attributions: readonly Attribution[];
+}
+
+/** How each layer is found; a layer may read the layers above it. */
+const FINDERS: { readonly [L in keyof Layers]: (article: Article, layers: Layers) => Layers[L] } = {
+  dates: findDates,
+  places: findPlaces,
+  filing: findFiling,
+  numbers: findNumbers,
+  organisations: findOrganisations,
+  names: findNames,
+  quotes: findQuotes,
+  attributions: findAttributions,
+};
+
+/** The layers of an article, each computed on first use. */
+export function layersOf(article: Article): Layers {
+  const layers = {} as Layers;
+  for (const name of Object.keys(FINDERS) as (keyof Layers)[]) {
+    let found: unknown;
+    Object.defineProperty(layers, name, {
+      enumerable: true,
+      get: () => (found ??= FINDERS[name](article, layers)),
+    });
+  }
+  return layers;
+}

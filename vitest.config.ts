@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  plugins: [
+    {
+      name: "tables-as-text",
+      enforce: "pre",
+      transform: (code, id) => (id.endsWith(".tsv") ? `export default ${JSON.stringify(code)}` : undefined),
+    },
+  ],
+  test: { include: ["src/**/*.test.ts", "tests/**/*.test.ts"], testTimeout: 60_000 },
+});
