@@ -1,3 +1,10 @@
 import { run } from "./run.ts";
 
-process.exitCode = await run(process.argv.slice(2), process);
+const { stdin, stdout, stderr, env } = process;
+process.exitCode = await run(process.argv.slice(2), {
+  stdin,
+  stdout,
+  stderr,
+  env,
+  today: () => new Date().toISOString().slice(0, 10),
+});

@@ -1,16 +1,57 @@
-import { readFileSync } from "node:fs";
-import { extract } from "../pipeline.ts";
+import { type Command, CommanderError } from "commander";
+import { Failure } from "../core/failure.ts";
+import { EXIT } from "./exit-codes.ts";
+import { extractAll } from "./extract-all.ts";
+import type { Io } from "./io.ts";
+import { printable } from "./printable.ts";
+import { createProgram } from "./program.ts";
+import type { Settings } from "./settings.ts";
+import { version } from "./version.ts";
 
-/** The command: arguments in, exit code out. */
-export async function run(argv: readonly string[], io: { stdout: { write(text: string): unknown } }): Promise<number> {
-  if (argv.includes("--input-format")) {
-    for (const line of readFileSync(0, "utf8").split("\n").filter(Boolean)) {
-      const { id, text, referenceDate } = JSON.parse(line);
-      io.stdout.write(`${JSON.stringify(extract(text, { id, ...(referenceDate && { referenceDate }) }))}\n`);
-    }
-    return 0;
+/** An error of the call itself, not of an article. */
+function reportUsage(io: Io, message: string): number {
+  io.stderr.write(`extract: ${printable(message)}\n`);
+  return EXIT.usage;
+}
+
+async function printSchema(io: Io): Promise<number> {
+  const { recordJsonSchema } = await import("../schema/json-schema.ts");
+  io.stdout.write(`${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
+  return EXIT.done;
+}
+
+function messageOf(text: string): string {
+  const lines = text
+    .trim()
+    .replace(/^error: /, "")
+    .split("\n");
+  return `extract: ${lines.map(printable).join("\n")}\n`;
+}
+
+async function dispatch(program: Command, io: Io): Promise<number> {
+  const settings = program.opts<Settings>();
+  if (settings.schema) return printSchema(io);
+  if (program.args.length > 0 || io.stdin.isTTY !== true) {
+    return extractAll(program.args.length === 0 ? ["-"] : program.args, settings, io);
   }
-  for (const path of argv)
-    io.stdout.write(`${JSON.stringify(extract(readFileSync(path, "utf8"), { id: path }), null, 2)}\n`);
-  return 0;
+  program.outputHelp();
+  return EXIT.done;
+}
+
+/** The command: arguments in (without node and script), exit code out. Never throws and never exits. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const program = createProgram(version()).configureOutput({
+    writeOut: (text) => io.stdout.write(text),
+    writeErr: (text) => io.stderr.write(text),
+    outputError: (text, write) => write(messageOf(text)),
+  });
+  try {
+    return await dispatch(program.parse(argv, { from: "user" }), io);
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
+    if (error instanceof Failure) return reportUsage(io, error.message);
+    io.stderr.write(`extract: ${printable((error as Error).message)} (a fault of ours; --debug shows where)\n`);
+    if (argv.includes("--debug")) io.stderr.write(`${(error as Error).stack}\n`);
+    return EXIT.someFailed;
+  }
 }

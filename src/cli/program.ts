@@ -1,0 +1,76 @@
+import { Command, InvalidArgumentError, Option } from "commander";
+import { FIELD_NAMES } from "../pipeline.ts";
+import { isReferenceDate } from "../read/sources/reference-date.ts";
+import { FORMATS } from "../write/registry.ts";
+import { HELP_EXAMPLES } from "./examples.ts";
+
+const UNITS: Readonly<Record<string, number>> = { "": 1, k: 1e3, m: 1e6, g: 1e9 };
+
+function parseSize(text: string): number {
+  const match = /^(\d+(?:\.\d+)?) ?([kmg]?)b?$/i.exec(text);
+  if (match === null) throw new InvalidArgumentError("Give a number of bytes, such as 500000, 10MB or 1.5GB.");
+  return Math.floor(Number(match[1]) * UNITS[match[2]!.toLowerCase()]!);
+}
+
+function parseList(text: string): string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+function parseFields(text: string): string[] {
+  const fields = parseList(text);
+  const unknown = fields.find((field) => !(FIELD_NAMES as readonly string[]).includes(field));
+  if (unknown !== undefined)
+    throw new InvalidArgumentError(`There is no field "${unknown}". Fields: ${FIELD_NAMES.join(", ")}.`);
+  return fields;
+}
+
+function parseReferenceDate(text: string): string {
+  if (text !== "today" && !isReferenceDate(text)) throw new InvalidArgumentError("Give a day as YYYY-MM-DD, or today.");
+  return text;
+}
+
+/** The command line's grammar; `--help` is made from it. */
+export function createProgram(version: string): Command {
+  return new Command("extract")
+    .description(
+      "Turns English news text into JSON: the date, the agency, the counts, the countries and the people quoted,\neach with the characters it came from.",
+    )
+    .argument("[paths...]", 'files, folders (searched recursively), glob patterns, or "-" for standard input')
+    .addOption(
+      new Option("-f, --format <format>", "output format (default: json for one article, ndjson for several)").choices(
+        Object.keys(FORMATS),
+      ),
+    )
+    .addOption(
+      new Option("--input-format <format>", "ndjson: a {id, text, referenceDate?} object a line")
+        .choices(["text", "ndjson"])
+        .default("text"),
+    )
+    .option("--fields <names>", "fill only these fields, separated by commas", parseFields)
+    .option(
+      "--reference-date <day>",
+      "gives a date without a year the nearest year not after this day (YYYY-MM-DD or today)",
+      parseReferenceDate,
+    )
+    .option(
+      "--ext <endings>",
+      "file endings that count in folders",
+      (text) => parseList(text).map((ending) => ending.replace(/^\./, "")),
+      ["txt", "md", "html"],
+    )
+    .option("-o, --output <file>", "write there instead of to standard output")
+    .option("--force", "let --output overwrite a file")
+    .option("--max-size <size>", "refuse larger articles", parseSize, 10_000_000)
+    .option("--schema", "print the JSON Schema of the record and end")
+    .option("--color", "colour JSON (default: on a terminal; NO_COLOR and FORCE_COLOR are obeyed)")
+    .option("--no-color", "never colour")
+    .option("--debug", "show stack traces of unexpected errors")
+    .version(version, "-V, --version", "print the version")
+    .helpOption("-h, --help", "print this help")
+    .addHelpText("after", HELP_EXAMPLES)
+    .showSuggestionAfterError()
+    .exitOverride();
+}

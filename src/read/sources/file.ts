@@ -1,0 +1,64 @@
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import type { Readable } from "node:stream";
+import { Failure } from "../../core/failure.ts";
+import { decode } from "../decode.ts";
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  ENOENT: "no such file; check the path",
+  EACCES: "not readable; check its permissions",
+  EPERM: "not readable; check its permissions",
+  EISDIR: "is a folder; give it as an argument of its own",
+  ELOOP: "a link that leads back to itself; give the file itself",
+  ENAMETOOLONG: "the name is too long for this file system",
+  EMFILE: "too many files are open; raise the limit with ulimit -n",
+};
+
+/** Turns an error of the file system into a failure that says what to do. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const { code = "read-failed", message } = error as NodeJS.ErrnoException;
+  return new Failure(code.toLowerCase(), MESSAGES[code] ?? message);
+}
+
+/** Reads a stream to its end. Rejects with code `too-large` as soon as it holds more than `maxBytes`. */
+export async function readAll(stream: Readable, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > maxBytes) {
+      stream.destroy();
+      throw tooLarge(maxBytes);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+function tooLarge(maxBytes: number): Failure {
+  return new Failure("too-large", `larger than ${maxBytes} bytes; raise the limit with --max-size`);
+}
+
+/** Reads and decodes a file, a named pipe or /dev/stdin. Rejects with a `Failure`. */
+export async function readFileText(path: string, maxBytes: number): Promise<string> {
+  try {
+    const info = await stat(path);
+    if (info.isDirectory()) throw new Failure("eisdir", MESSAGES["EISDIR"]!);
+    if (info.isSocket() || info.isBlockDevice() || (info.isCharacterDevice() && !/^\/dev\/(?:stdin|fd\/)/.test(path))) {
+      throw new Failure("not-a-file", "a device or socket; give a file or pipe its content in");
+    }
+    if (info.isFile() && info.size > maxBytes) throw tooLarge(maxBytes);
+    return textOf(await readAll(createReadStream(path), maxBytes));
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+/** Decodes bytes. Throws a `Failure` with code `empty` where nothing but white space is in them. */
+export function textOf(bytes: Buffer): string {
+  const text = decode(bytes);
+  if (text.trim() === "")
+    throw new Failure("empty", "nothing in it but white space; give a file with an article's text");
+  return text;
+}
