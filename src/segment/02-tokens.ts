@@ -1,8 +1,8 @@
 import type { Section, Token, TokenKind } from "../core/article.ts";
 import { ABBREVIATIONS } from "./abbreviations.ts";
 
-/** A token before its sentence is known. */
-export type LooseToken = Omit<Token, "sentence">;
+/** A token whose sentence isn't known yet (-1); it is set once, in place, because a copy of each would cost as much as all else. */
+export type LooseToken = Omit<Token, "sentence"> & { sentence: number };
 
 const LETTER = /\p{L}|\p{M}/u;
 const DIGIT = 1;
@@ -67,7 +67,8 @@ function endOfInitials(text: string, i: number): number {
 
 /** End of the link from `i`, or `i`. Punctuation at its end is left out. */
 function endOfLink(text: string, i: number): number {
-  if (!/^(?:https?:\/\/|www\.)/i.test(text.slice(i, i + 8))) return i;
+  const first = text.charCodeAt(i) | 32;
+  if ((first !== 104 && first !== 119) || !/^(?:https?:\/\/|www\.)/i.test(text.slice(i, i + 8))) return i;
   let end = i;
   while (end < text.length && classAt(text, end) !== SPACE && !'<>"”)'.includes(text[end]!)) end++;
   while (end > i && ".,;:!?'’".includes(text[end - 1]!)) end--;
@@ -128,7 +129,8 @@ export function tokenize(text: string, section: Pick<Section, "start" | "end">):
     const found = read(text, i);
     const end = Math.min(found.end, section.end);
     const word = text.slice(i, end);
-    tokens.push({ kind: found.kind, start: i, end, text: word, lower: normalizeWord(word), glued: i === last });
+    const lower = normalizeWord(word);
+    tokens.push({ kind: found.kind, start: i, end, text: word, lower, glued: i === last, sentence: -1 });
     last = end;
     i = end;
   }

@@ -63,12 +63,16 @@ export function segmentSentences(
   tokensOf: (section: Section) => LooseToken[],
 ): { sentences: Sentence[]; tokens: Token[] } {
   const sentences: Sentence[] = [];
-  const tokens: Token[] = [];
+  const tokens: LooseToken[] = [];
   sections.forEach((section, index) => {
     const loose = tokensOf(section);
     for (const [first, end] of splitSentences(loose)) {
       const firstToken = tokens.length;
-      for (let i = first; i < end; i++) tokens.push({ ...loose[i]!, sentence: sentences.length });
+      for (let i = first; i < end; i++) {
+        const token = loose[i]!;
+        token.sentence = sentences.length;
+        tokens.push(token);
+      }
       const span = { start: loose[first]!.start, end: loose[end - 1]!.end };
       sentences.push({ ...span, firstToken, endToken: tokens.length, section: index });
     }

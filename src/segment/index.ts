@@ -1,4 +1,4 @@
-import type { Article, Metadata } from "../core/article.ts";
+import type { Article, Metadata, Token } from "../core/article.ts";
 import { codePointsOf, type Draft } from "../core/offsets.ts";
 import { findSections } from "./01-sections.ts";
 import { tokenize } from "./02-tokens.ts";
@@ -9,8 +9,6 @@ export function segment(draft: Draft, id: string, metadata: Metadata): Article {
   const { raw, text } = draft;
   const sections = findSections(text);
   const { sentences, tokens } = segmentSentences(sections, (section) => tokenize(text, section));
-  const lower = text.match(/\p{Ll}/gu)?.length ?? 0;
-  const upper = text.match(/\p{Lu}/gu)?.length ?? 0;
   return {
     id,
     raw,
@@ -21,7 +19,20 @@ export function segment(draft: Draft, id: string, metadata: Metadata): Article {
     sections,
     sentences,
     tokens,
-    allCapitals: upper > 20 && lower * 10 < upper,
+    allCapitals: isAllCapitals(tokens),
     language: tokens.length === 0 ? null : "en",
   };
+}
+
+/** Judged by the first words: in an article in capitals at most one in ten has a small letter. */
+function isAllCapitals(tokens: readonly Token[]): boolean {
+  let words = 0;
+  let small = 0;
+  for (let i = 0; i < tokens.length && words < 300; i++) {
+    const { kind, text } = tokens[i]!;
+    if (kind !== "word" || text.length < 2) continue;
+    words++;
+    if (text !== text.toUpperCase()) small++;
+  }
+  return words >= 8 && small * 10 < words;
 }

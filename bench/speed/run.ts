@@ -1,0 +1,121 @@
+// npm run bench: ratios side by side in one run, written to docs/benchmark.md.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpus, tmpdir } from "node:os";
+import { join } from "node:path";
+import { performance } from "node:perf_hooks";
+import { pathToFileURL } from "node:url";
+import { generateArticle } from "./corpus.ts";
+
+// What is measured is what ships.
+const { extract } = (await import(pathToFileURL("dist/index.js").href)) as typeof import("../../src/index.ts");
+
+const ROUNDS = 25;
+const ARTICLES = 5000;
+const BIN = "bin/extract.js";
+
+// A machine's extra certificates are read at every start of Node 20; they are no part of what is measured.
+const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env;
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[values.length >> 1]!;
+}
+
+function timeCommand(argv: readonly string[]): number {
+  const start = performance.now();
+  const { status } = spawnSync(process.execPath, argv, { env, stdio: "ignore" });
+  if (status !== 0) throw new Error(`node ${argv.join(" ")} ended with ${status}`);
+  return performance.now() - start;
+}
+
+/** Bare Node and our command by turns, so that whatever else the machine does falls on both. */
+function measureStart(article: string): { bare: number; ours: number } {
+  const bare: number[] = [];
+  const ours: number[] = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    bare.push(timeCommand(["-e", "0"]));
+    ours.push(timeCommand([BIN, article]));
+  }
+  return { bare: median(bare), ours: median(ours) };
+}
+
+function measureThroughput(): { articles: number; megabytes: number; seconds: number } {
+  const corpus = Array.from({ length: ARTICLES }, (_unused, i) => generateArticle(i));
+  for (const text of corpus.slice(0, 300)) extract(text);
+  const start = performance.now();
+  let bytes = 0;
+  for (const text of corpus) {
+    extract(text);
+    bytes += Buffer.byteLength(text);
+  }
+  const seconds = (performance.now() - start) / 1000;
+  return { articles: ARTICLES / seconds, megabytes: bytes / 1e6 / seconds, seconds };
+}
+
+function measureGrowth(): { kilobytes: number; ratio: number }[] {
+  const perByte = (kilobytes: number): number => {
+    const text = generateArticle(7, kilobytes * 1000);
+    const runs = Math.max(3, Math.floor(300 / kilobytes));
+    const times = Array.from({ length: runs }, () => {
+      const start = performance.now();
+      extract(text);
+      return performance.now() - start;
+    });
+    return median(times) / text.length;
+  };
+  const sizes = [1, 3, 10, 30, 100, 300, 1000];
+  for (const size of [1, 10, 100]) perByte(size);
+  const costs = sizes.map(perByte);
+  return sizes.map((kilobytes, i) => ({ kilobytes, ratio: costs[i]! / costs[2]! }));
+}
+
+/** Peak resident memory of the command over the corpus as NDJSON, in MB. */
+function measureMemory(folder: string): number {
+  const input = join(folder, "corpus.ndjson");
+  const lines = Array.from({ length: ARTICLES }, (_unused, i) =>
+    JSON.stringify({ id: `${i}`, text: generateArticle(i) }),
+  );
+  writeFileSync(input, `${lines.join("\n")}\n`);
+  const code = `process.on("exit",()=>require("fs").writeSync(2,String(process.resourceUsage().maxRSS)));import(${JSON.stringify(pathToFileURL("dist/cli.js").href)})`;
+  const { stderr } = spawnSync(
+    process.execPath,
+    ["-e", code, "extract", "--input-format", "ndjson", "--output", join(folder, "out.ndjson"), input],
+    { env, encoding: "utf8" },
+  );
+  return Number(stderr) / 1024;
+}
+
+function report(folder: string): string {
+  const article = join(folder, "article.txt");
+  writeFileSync(article, generateArticle(1));
+  const start = measureStart(article);
+  const speed = measureThroughput();
+  const growth = measureGrowth();
+  const memory = measureMemory(folder);
+  return `# Benchmark
+
+Made by \`npm run bench\` on ${cpus()[0]?.model ?? "an unknown processor"}, Node ${process.versions.node}, one core; articles from
+\`bench/speed/corpus.ts\` (2.6 kB each). Absolute figures are this machine's; the ratios are what to compare.
+
+| what | measured | goal |
+|---|---|---|
+| start-up, one article: \`extract article.txt\` | ${start.ours.toFixed(0)} ms = ${(start.ours / start.bare).toFixed(2)} × bare \`node -e 0\` (${start.bare.toFixed(0)} ms; medians of ${ROUNDS} by turns) | ≤ 3 × |
+| throughput, all extractors, ${ARTICLES} articles | ${speed.articles.toFixed(0)} articles/s, ${speed.megabytes.toFixed(1)} MB/s | ≥ 1,000 articles/s |
+| peak memory, ${ARTICLES} articles as NDJSON | ${memory.toFixed(0)} MB | < 300 MB |
+
+Time per character against that of a 10 kB article (1.00 throughout would be exactly linear):
+
+| article | ${growth.map(({ kilobytes }) => `${kilobytes} kB`).join(" | ")} |
+|---|${growth.map(() => "---|").join("")}
+| ratio | ${growth.map(({ ratio }) => ratio.toFixed(2)).join(" | ")} |
+`;
+}
+
+const folder = mkdtempSync(join(tmpdir(), "extract-bench-"));
+try {
+  const text = report(folder);
+  writeFileSync("docs/benchmark.md", text);
+  process.stdout.write(text);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
