@@ -18,7 +18,7 @@ const withoutChildProcess = {
 
 rmSync("dist", { recursive: true, force: true });
 await build({
-  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts" },
+  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts", worker: "src/batch/worker.ts" },
   outdir: "dist",
   bundle: true,
   splitting: true,
@@ -29,8 +29,8 @@ await build({
   legalComments: "none",
   chunkNames: "chunks/[name]-[hash]",
   loader: { ".tsv": "text" },
-  // Loaded only where the lexicon is asked, and then from node_modules.
-  external: ["compromise", "compromise/*"],
+  // Loaded only where they are needed, from node_modules: the lexicon, and the worker pool, which has files of its own.
+  external: ["compromise", "compromise/*", "tinypool"],
   plugins: [withoutChildProcess],
   // commander is CommonJS and asks for Node's own modules with require.
   banner: {

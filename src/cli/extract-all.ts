@@ -1,50 +1,20 @@
 import { createWriteStream } from "node:fs";
-import { stat } from "node:fs/promises";
-import { type Outcome, runBatch } from "../batch/run-batch.ts";
-import { Failure } from "../core/failure.ts";
+import { availableParallelism } from "node:os";
+import type { BatchOptions } from "../batch/outcome.ts";
+import { type Crew, runBatch } from "../batch/run-batch.ts";
 import type { ExtractOptions } from "../pipeline.ts";
-import { isOneArticle, sourcesOf } from "../read/sources/paths.ts";
 import type { Source, Unreadable } from "../read/sources/source.ts";
-import type { Format } from "../write/format.ts";
 import { FORMATS } from "../write/registry.ts";
-import { colourJson, colourLevel } from "./colour.ts";
 import { EXIT } from "./exit-codes.ts";
+import { type FailureLog, openFailureLog } from "./failures.ts";
+import { asksForOne, inputsOf } from "./inputs.ts";
 import { type Io, Output } from "./io.ts";
 import { printable } from "./printable.ts";
+import { openProgress, type Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
+import { checkOutput, folderSink, formatOf, type Sink, streamSink } from "./sinks.ts";
 
-async function* inputSources(
-  operands: readonly string[],
-  settings: Settings,
-  io: Io,
-): AsyncGenerator<Source | Unreadable> {
-  const options = { extensions: settings.ext, maxBytes: settings.maxSize };
-  for (const operand of operands) {
-    if (settings.inputFormat === "ndjson") yield* lineSources(operand, settings, io);
-    else if (operand === "-") yield stdinSource(settings, io);
-    else yield* sourcesOf([operand], options);
-  }
-}
-
-async function* lineSources(operand: string, settings: Settings, io: Io): AsyncGenerator<Source | Unreadable> {
-  const { ndjsonSources, openLines } = await import("../read/sources/ndjson.ts");
-  try {
-    const stream = operand === "-" ? io.stdin : await openLines(operand);
-    yield* ndjsonSources(stream, operand, settings.maxSize);
-  } catch (error) {
-    yield { id: operand, failure: error as Error };
-  }
-}
-
-function stdinSource(settings: Settings, io: Io): Source {
-  return {
-    id: "-",
-    read: async () => {
-      const { readAll, textOf } = await import("../read/sources/file.ts");
-      return textOf(await readAll(io.stdin, settings.maxSize));
-    },
-  };
-}
+type Inputs = AsyncIterable<Source | Unreadable>;
 
 function extractOptions(settings: Settings, io: Io): ExtractOptions {
   const day = settings.referenceDate === "today" ? io.today() : settings.referenceDate;
@@ -54,61 +24,107 @@ function extractOptions(settings: Settings, io: Io): ExtractOptions {
   };
 }
 
-/** The file of `--output`, or standard output. Throws a `Failure` if the file exists and may not be overwritten. */
-async function openOutput(settings: Settings, io: Io): Promise<Output> {
-  if (settings.output === undefined) return new Output(io.stdout);
-  const info = await stat(settings.output).catch(() => undefined);
-  if (info?.isDirectory()) throw new Failure("output-folder", `${settings.output}: a folder; --output wants a file`);
-  if (info?.isFile() && !settings.force) {
-    throw new Failure("output-exists", `${settings.output}: exists already; --force overwrites it`);
+// Starting a thread costs about as much as this many articles.
+const WORTH_A_THREAD = 300;
+
+/** NDJSON stays in one thread unless `--jobs` says more: a filter answers line by line, and its engine has threads of its own. */
+function crewOf(settings: Settings, one: boolean): Crew {
+  const automatic = one || settings.inputFormat === "ndjson" ? 1 : Math.min(availableParallelism(), 8);
+  const workers = settings.jobs ?? automatic;
+  return {
+    workers: workers === 1 ? 0 : workers,
+    worthwhile: settings.jobs === undefined ? WORTH_A_THREAD : 1,
+    ordered: settings.ordered,
+    timeoutMs: settings.timeout * 1000,
+  };
+}
+
+async function openSink(
+  settings: Settings,
+  io: Io,
+  one: boolean,
+): Promise<{ sink: Sink; pending: (inputs: Inputs) => Inputs }> {
+  await checkOutput(settings);
+  const format = formatOf(settings, one);
+  const all = (inputs: Inputs): Inputs => inputs;
+  if (settings.outDir !== undefined) return { sink: await folderSink(settings.outDir), pending: all };
+  if (settings.output === undefined) {
+    return { sink: await streamSink(new Output(io.stdout), false, format, settings, io), pending: all };
   }
-  return new Output(createWriteStream(settings.output));
+  if (format === FORMATS.ndjson.several && !one) {
+    const { openResumable } = await import("./resumable.ts");
+    return openResumable(settings.output, settings);
+  }
+  return {
+    sink: await streamSink(new Output(createWriteStream(settings.output)), true, format, settings, io),
+    pending: all,
+  };
 }
 
-async function painter(format: Format, settings: Settings, io: Io): Promise<(text: string) => string> {
-  const level = settings.output === undefined ? colourLevel(settings.color, io) : 0;
-  if (level === 0 || !Object.values(FORMATS).some(({ one, several }) => one === format || several === format))
-    return (text) => text;
-  const { Chalk } = await import("chalk");
-  const chalk = new Chalk({ level });
-  return (text) => colourJson(text, chalk);
-}
-
-function reportFailure({ id, failure }: Extract<Outcome, { failure: Error }>, settings: Settings, io: Io): void {
-  const known = failure instanceof Failure;
-  const message = known ? failure.message : `${failure.message} (a fault of ours; --debug shows where)`;
-  io.stderr.write(`extract: ${printable(id === "-" ? "standard input" : id)}: ${printable(message)}\n`);
-  if (!known && settings.debug) io.stderr.write(`${failure.stack}\n`);
-}
-
-async function chooseFormat(operands: readonly string[], settings: Settings): Promise<Format> {
-  const one = settings.inputFormat === "text" && (await isOneArticle(operands));
-  return FORMATS[settings.format ?? (one ? "json" : "ndjson")][one ? "one" : "several"];
-}
-
-/** Reads, extracts and prints everything that the operands name. Returns the exit code. */
-export async function extractAll(operands: readonly string[], settings: Settings, io: Io): Promise<number> {
-  const format = await chooseFormat(operands, settings);
-  const output = await openOutput(settings, io);
-  const paint = await painter(format, settings, io);
+/** Counts the inputs as they are found, so that progress knows the total once all are. */
+function counted(inputs: Inputs): { inputs: Inputs; total: () => number | null } {
   let count = 0;
-  let failed = 0;
-  await output.write(format.begin);
-  for await (const outcome of runBatch(inputSources(operands, settings, io), extractOptions(settings, io))) {
-    if ("failure" in outcome) {
-      failed++;
-      reportFailure(outcome, settings, io);
-    } else if (!(await output.write(paint(format.record(outcome.record, count++))))) break;
+  let ended = false;
+  async function* count_(): AsyncGenerator<Source | Unreadable> {
+    for await (const input of inputs) {
+      count++;
+      yield input;
+    }
+    ended = true;
   }
-  await output.write(format.end(count));
-  await output.finish(settings.output !== undefined);
-  if (output.error !== undefined) return reportOutput(output.error, settings, io);
+  return { inputs: count_(), total: () => (ended ? count : null) };
+}
+
+async function drain(
+  run: ReturnType<typeof runBatch>,
+  sink: Sink,
+  log: FailureLog,
+  progress: Progress,
+  failFast: boolean,
+): Promise<number> {
+  let failed = 0;
+  for await (const outcome of run) {
+    progress.step("fault" in outcome);
+    if ("fault" in outcome) {
+      failed++;
+      await log.add(outcome.id, outcome.fault);
+      await sink.miss?.(outcome);
+      if (failFast) break;
+    } else if (!(await sink.add(outcome))) break;
+  }
+  return failed;
+}
+
+/** Reads, extracts and writes everything that the operands name. Returns the exit code. */
+export async function extractAll(operands: readonly string[], settings: Settings, io: Io): Promise<number> {
+  const one = await asksForOne(operands, settings);
+  const { sink, pending } = await openSink(settings, io, one);
+  const log = await openFailureLog(settings, io);
+  const { inputs, total } = counted(inputsOf(operands, settings, io));
+  const options: BatchOptions = {
+    extract: extractOptions(settings, io),
+    maxBytes: settings.maxSize,
+    hash: settings.output !== undefined,
+  };
+  const progress = await openProgress(settings, io, total);
+  const failed = await drain(
+    runBatch(pending(inputs), options, crewOf(settings, one)),
+    sink,
+    log,
+    progress,
+    settings.failFast === true,
+  );
+  progress.stop();
+  await sink.close();
+  await log.close();
+  const error = sink.error();
+  if (error !== undefined) return reportOutput(error, settings, io);
   return failed === 0 ? EXIT.done : EXIT.someFailed;
 }
 
 function reportOutput(error: NodeJS.ErrnoException, settings: Settings, io: Io): number {
   if (error.code === "EPIPE" || error.code === "ERR_STREAM_DESTROYED") return EXIT.brokenPipe;
-  const name = settings.output === undefined ? "standard output" : printable(settings.output);
-  io.stderr.write(`extract: ${name}: can't be written (${printable(error.message)})\n`);
+  const name = settings.outDir ?? settings.output ?? "standard output";
+  io.stderr.write(`extract: ${printable(name)}: can't be written (${printable(error.message)})\n`);
   return EXIT.someFailed;
 }

@@ -27,9 +27,9 @@ export class Output {
     return this.#error;
   }
 
-  async write(text: string): Promise<boolean> {
+  async write(text: string | Uint8Array): Promise<boolean> {
     if (this.#error !== undefined) return false;
-    if (text !== "" && !this.#stream.write(text)) {
+    if (text.length > 0 && !this.#stream.write(text)) {
       await new Promise<void>((resolve) => {
         const settle = (): void => {
           for (const event of ["drain", "error", "close"]) this.#stream.off(event, settle);

@@ -12,6 +12,19 @@ function parseSize(text: string): number {
   return Math.floor(Number(match[1]) * UNITS[match[2]!.toLowerCase()]!);
 }
 
+function parseJobs(text: string): number {
+  const jobs = Number(text);
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256)
+    throw new InvalidArgumentError("Give a whole number from 1 to 256.");
+  return jobs;
+}
+
+function parseSeconds(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0 && seconds <= 86_400)) throw new InvalidArgumentError("Give a number of seconds.");
+  return seconds;
+}
+
 function parseList(text: string): string[] {
   return text
     .split(",")
@@ -32,13 +45,8 @@ function parseReferenceDate(text: string): string {
   return text;
 }
 
-/** The command line's grammar; `--help` is made from it. */
-export function createProgram(version: string): Command {
-  return new Command("extract")
-    .description(
-      "Turns English news text into JSON: the date, the agency, the counts, the countries and the people quoted,\neach with the characters it came from.",
-    )
-    .argument("[paths...]", 'files, folders (searched recursively), glob patterns, or "-" for standard input')
+function addInputOptions(command: Command): Command {
+  return command
     .addOption(
       new Option("-f, --format <format>", "output format (default: json for one article, ndjson for several)").choices(
         Object.keys(FORMATS),
@@ -60,14 +68,41 @@ export function createProgram(version: string): Command {
       "file endings that count in folders",
       (text) => parseList(text).map((ending) => ending.replace(/^\./, "")),
       ["txt", "md", "html"],
-    )
+    );
+}
+
+function addRunOptions(command: Command): Command {
+  return command
     .option("-o, --output <file>", "write there instead of to standard output")
+    .option("--out-dir <folder>", "write a .json file an article there, in the same tree")
     .option("--force", "let --output overwrite a file")
-    .option("--max-size <size>", "refuse larger articles", parseSize, 10_000_000)
+    .option("--resume", "go on with an --output that a run left unfinished; skip what hasn't changed")
+    .option("--errors <file>", "write failed articles there, as NDJSON, instead of to standard error")
+    .option("--fail-fast", "stop at the first article that fails")
+    .option("-j, --jobs <number>", "threads (default: one a core for several articles)", parseJobs)
+    .option("--unordered", "write records as they come, not in the order of the input")
+    .option(
+      "--timeout <seconds>",
+      "give up on an article after this time (with more than one thread)",
+      parseSeconds,
+      60,
+    )
+    .option("--max-size <size>", "refuse larger articles (bytes, or 10MB)", parseSize, 10_000_000)
+    .option("-q, --quiet", "no progress on standard error")
     .option("--schema", "print the JSON Schema of the record and end")
     .option("--color", "colour JSON (default: on a terminal; NO_COLOR and FORCE_COLOR are obeyed)")
     .option("--no-color", "never colour")
-    .option("--debug", "show stack traces of unexpected errors")
+    .option("--debug", "show stack traces of unexpected errors");
+}
+
+/** The command line's grammar; `--help` is made from it. */
+export function createProgram(version: string): Command {
+  const command = new Command("extract")
+    .description(
+      "Turns English news text into JSON: the date, the agency, the counts, the countries and the people quoted,\neach with the characters it came from.",
+    )
+    .argument("[paths...]", 'files, folders (searched recursively), glob patterns, or "-" for standard input');
+  return addRunOptions(addInputOptions(command))
     .version(version, "-V, --version", "print the version")
     .helpOption("-h, --help", "print this help")
     .addHelpText("after", HELP_EXAMPLES)

@@ -29,7 +29,8 @@ function messageOf(text: string): string {
 }
 
 async function dispatch(program: Command, io: Io): Promise<number> {
-  const settings = program.opts<Settings>();
+  const { unordered, ...options } = program.opts();
+  const settings = { ...options, ordered: unordered !== true } as Settings;
   if (settings.schema) return printSchema(io);
   if (program.args.length > 0 || io.stdin.isTTY !== true) {
     return extractAll(program.args.length === 0 ? ["-"] : program.args, settings, io);

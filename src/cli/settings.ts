@@ -8,8 +8,17 @@ export interface Settings {
   readonly referenceDate?: string;
   readonly ext: readonly string[];
   readonly output?: string;
+  readonly outDir?: string;
+  readonly errors?: string;
+  readonly resume?: boolean;
   readonly force?: boolean;
+  readonly failFast?: boolean;
+  readonly jobs?: number;
+  /** False with `--unordered`. */
+  readonly ordered: boolean;
+  readonly timeout: number;
   readonly maxSize: number;
+  readonly quiet?: boolean;
   readonly schema?: boolean;
   readonly color?: boolean;
   readonly debug?: boolean;

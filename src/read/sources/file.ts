@@ -1,5 +1,5 @@
 import { createReadStream } from "node:fs";
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { Failure } from "../../core/failure.ts";
 import { decode } from "../decode.ts";
@@ -40,8 +40,8 @@ function tooLarge(maxBytes: number): Failure {
   return new Failure("too-large", `larger than ${maxBytes} bytes; raise the limit with --max-size`);
 }
 
-/** Reads and decodes a file, a named pipe or /dev/stdin. Rejects with a `Failure`. */
-export async function readFileText(path: string, maxBytes: number): Promise<string> {
+/** Reads a file, a named pipe or /dev/stdin. Rejects with a `Failure`. */
+export async function readFileBytes(path: string, maxBytes: number): Promise<Buffer> {
   try {
     const info = await stat(path);
     if (info.isDirectory()) throw new Failure("eisdir", MESSAGES["EISDIR"]!);
@@ -49,7 +49,7 @@ export async function readFileText(path: string, maxBytes: number): Promise<stri
       throw new Failure("not-a-file", "a device or socket; give a file or pipe its content in");
     }
     if (info.isFile() && info.size > maxBytes) throw tooLarge(maxBytes);
-    return textOf(await readAll(createReadStream(path), maxBytes));
+    return info.isFile() && info.size > 0 ? await readFile(path) : await readAll(createReadStream(path), maxBytes);
   } catch (error) {
     throw failureOf(error);
   }

@@ -55,7 +55,7 @@ function parseLine(line: Buffer, fallbackId: string): Source {
   if (text.trim() === "") throw new Failure("empty", '"text" has nothing in it but white space');
   return {
     id: String(id),
-    read: async () => text,
+    origin: { kind: "text", text },
     ...(referenceDate ? { referenceDate: referenceDate as string } : {}),
   };
 }

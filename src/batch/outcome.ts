@@ -1,0 +1,77 @@
+import { Failure } from "../core/failure.ts";
+import { type ExtractOptions, extract } from "../pipeline.ts";
+import { readFileBytes, textOf } from "../read/sources/file.ts";
+import type { Source } from "../read/sources/source.ts";
+import type { ArticleRecord } from "../schema/record.ts";
+
+/** How a run goes about each article. */
+export interface BatchOptions {
+  readonly extract: ExtractOptions;
+  readonly maxBytes: number;
+  /** True if outcomes are to carry a hash of the article's content. */
+  readonly hash: boolean;
+}
+
+/** A failure as plain data. `expected` is false for a fault of ours. */
+export interface Fault {
+  readonly code: string;
+  readonly message: string;
+  readonly expected: boolean;
+  readonly stack?: string;
+}
+
+/** An article that gave a record: its line of NDJSON (UTF-8, with the newline), and the record itself when asked for. */
+export interface Done {
+  readonly id: string;
+  readonly line: Uint8Array;
+  readonly hash: string | null;
+  readonly record: () => ArticleRecord;
+}
+
+export type Outcome = Done | { readonly id: string; readonly fault: Fault };
+
+/** Any error as a fault. */
+export function faultOf(error: unknown): Fault {
+  const { message, stack } = error as Error;
+  if (error instanceof Failure) return { code: error.code, message, expected: true };
+  return { code: "internal", message, expected: false, ...(stack === undefined ? {} : { stack }) };
+}
+
+async function hashOf(content: string | Uint8Array, referenceDate = ""): Promise<string> {
+  // Loading it takes milliseconds that a single article doesn't need to pay for.
+  const { createHash } = await import("node:crypto");
+  return createHash("sha256").update(referenceDate).update("\0").update(content).digest("base64url").slice(0, 22);
+}
+
+async function contentOf({ origin }: Source, maxBytes: number): Promise<{ raw: string | Uint8Array; text: string }> {
+  if (origin.kind === "text") return { raw: origin.text, text: origin.text };
+  const bytes = origin.kind === "bytes" ? Buffer.from(origin.bytes) : await readFileBytes(origin.path, maxBytes);
+  return { raw: bytes, text: textOf(bytes) };
+}
+
+/** Reads and extracts one article. Never rejects: what goes wrong is the outcome. */
+export async function outcomeOf(source: Source, options: BatchOptions): Promise<Outcome> {
+  const { id, referenceDate } = source;
+  try {
+    const { raw, text } = await contentOf(source, options.maxBytes);
+    const own = referenceDate === undefined ? { id } : { id, referenceDate };
+    const record = extract(text, { ...options.extract, ...own });
+    return {
+      id,
+      line: Buffer.from(`${JSON.stringify(record)}\n`),
+      hash: options.hash ? await hashOf(raw, referenceDate) : null,
+      record: () => record,
+    };
+  } catch (error) {
+    return { id, fault: faultOf(error) };
+  }
+}
+
+/** The content hash that `outcomeOf` would give, without extracting; null if the article can't be read. */
+export async function contentHash(source: Source, maxBytes: number): Promise<string | null> {
+  try {
+    return await hashOf((await contentOf(source, maxBytes)).raw, source.referenceDate);
+  } catch {
+    return null;
+  }
+}

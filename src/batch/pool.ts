@@ -1,0 +1,94 @@
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Source } from "../read/sources/source.ts";
+import type { BatchOptions, Outcome } from "./outcome.ts";
+import type { Answer, Task } from "./worker.ts";
+
+/** Workers that extract chunks of articles. */
+export interface Pool {
+  readonly run: (sources: readonly Source[]) => Promise<Outcome[]>;
+  readonly close: () => Promise<void>;
+}
+
+// From dist/chunks, from dist and from src/batch.
+const PLACES = ["../worker.js", "./worker.js", "../../dist/worker.js"];
+const LOOK_EVERY_MS = 100;
+
+function workerFile(): string {
+  const found = PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync);
+  if (found === undefined) throw new Error("the worker's file is missing; build the project again (npm run build)");
+  return found;
+}
+
+function outcomesOf(sources: readonly Source[], { lines, entries }: Answer): Outcome[] {
+  let at = 0;
+  return entries.map(({ length, hash, fault }, i) => {
+    const { id } = sources[i]!;
+    if (fault !== undefined) return { id, fault };
+    const line = lines.subarray(at, at + length);
+    at += length;
+    return { id, line, hash, record: () => JSON.parse(Buffer.from(line).toString("utf8")) };
+  });
+}
+
+/** Aborts `controller` when the worker has been at one article for longer than `timeoutMs`. Returns what stops the watch. */
+function watch(progress: Int32Array, timeoutMs: number, controller: AbortController): () => void {
+  let at = -1;
+  let since = performance.now();
+  const timer = setInterval(() => {
+    const now = Atomics.load(progress, 0);
+    if (now !== at) {
+      at = now;
+      since = performance.now();
+    } else if (now >= 0 && performance.now() - since > timeoutMs) controller.abort();
+  }, LOOK_EVERY_MS);
+  return () => clearInterval(timer);
+}
+
+/** Starts `workers` threads. An article that kills its worker or overruns `timeoutMs` costs itself only. */
+export async function openPool(workers: number, options: BatchOptions, timeoutMs: number): Promise<Pool> {
+  const { Tinypool } = await import("tinypool");
+  const pool = new Tinypool({
+    filename: workerFile(),
+    minThreads: workers,
+    maxThreads: workers,
+    isolateWorkers: false,
+  });
+
+  const run = async (sources: readonly Source[]): Promise<Outcome[]> => {
+    if (sources.length === 0) return [];
+    const progress = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
+    const controller = new AbortController();
+    const stop = watch(progress, timeoutMs, controller);
+    try {
+      const task: Task = { sources, options, progress };
+      return outcomesOf(sources, await pool.run(task, { signal: controller.signal }));
+    } catch (error) {
+      stop();
+      return await around(sources, Math.max(0, Atomics.load(progress, 0)), controller.signal.aborted, error as Error);
+    } finally {
+      stop();
+    }
+  };
+
+  /** The others of a chunk are done again; the one that the worker was at when it ended is the fault. */
+  const around = async (
+    sources: readonly Source[],
+    at: number,
+    timedOut: boolean,
+    error: Error,
+  ): Promise<Outcome[]> => {
+    const fault = timedOut
+      ? {
+          code: "timeout",
+          message: `took longer than ${timeoutMs / 1000} s; raise the limit with --timeout`,
+          expected: true,
+        }
+      : { code: "worker-died", message: `its worker ended: ${error.message}`, expected: false };
+    const before = await run(sources.slice(0, at));
+    const after = await run(sources.slice(at + 1));
+    return [...before, { id: sources[at]!.id, fault }, ...after];
+  };
+
+  return { run, close: () => pool.destroy() };
+}
