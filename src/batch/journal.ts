@@ -21,13 +21,24 @@ export function journalPath(output: string): string {
   return `${output}.journal`;
 }
 
+function sizeOf(path: string): Promise<number> {
+  return stat(path).then(
+    ({ size }) => size,
+    () => 0,
+  );
+}
+
+function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}
+
 async function readJournal(
   output: string,
 ): Promise<{ entries: Map<string, Entry>; end: number; lines: string[]; stale: number }> {
-  const size = await stat(output).then(
-    (info) => info.size,
-    () => 0,
-  );
+  const size = await sizeOf(output);
   const entries = new Map<string, Entry>();
   const lines: string[] = [];
   let start = 0;
@@ -85,14 +96,7 @@ export class JournaledFile {
   static async open(path: string, resume: boolean): Promise<JournaledFile> {
     if (resume) await finishCompacting(path);
     const found = resume ? await readJournal(path) : { entries: new Map<string, Entry>(), end: 0, lines: [], stale: 0 };
-    if (
-      resume &&
-      found.end === 0 &&
-      (await stat(path).then(
-        (info) => info.size > 0,
-        () => false,
-      ))
-    ) {
+    if (resume && (await sizeOf(path)) > 0 && !(await exists(journalPath(path)))) {
       throw new Failure("no-journal", `${path}: has no journal to resume from; --force starts afresh`);
     }
     const output = await open(path, resume ? "a" : "w");
@@ -138,11 +142,6 @@ export class JournaledFile {
 
 /** After a kill: if the new file is in its place already, its journal follows; if not, both are let go. */
 async function finishCompacting(path: string): Promise<void> {
-  const exists = (file: string): Promise<boolean> =>
-    stat(file).then(
-      () => true,
-      () => false,
-    );
   if (await exists(`${path}.compact`)) {
     await rm(`${journalPath(path)}.compact`, { force: true });
     await rm(`${path}.compact`);
