@@ -1,0 +1,193 @@
+import type { Candidate } from "./candidates.ts";
+import { isCapital } from "./candidates.ts";
+import type { Reading } from "./reading.ts";
+import { Is } from "./tables.ts";
+import type { Bodies, Standing, Stretch } from "./titles.ts";
+
+const NONE: Standing = { title: null, affiliation: null };
+const LONGEST = 18;
+const DETERMINER = /^(?:the|a|an|its|their|his|her|our|one|another)$/;
+const CLAUSE_END = /^(?:[,;:.!?()"“”]|--?|[—–]|who|whose|which|that|and|but|said|says|told|was|is|were|had|has)$/;
+const LINK = /^(?:of|for|at|with|from|in|to)$/;
+
+/** What stands after a name: ", Interpol's executive director of police services,", "of the Interpol's … unit", "(Interpol)". */
+export function standingAfter(reading: Reading, name: Candidate, bodies: Bodies): Standing {
+  const end = reading.article.sentences[reading.tokens[name.first]!.sentence]!.endToken;
+  const next = reading.tokens[name.end]?.lower;
+  if (name.end >= end || next === undefined) return NONE;
+  if (next === "of" || next === "from")
+    return { title: null, affiliation: bodyAfter(reading, name.end + 1, end, bodies, false) };
+  if (next !== "," && next !== "(" && !/^(?:--?|[—–])$/.test(next)) return NONE;
+  return readApposition(reading, afterAge(reading, name.end + 1, end), end, bodies);
+}
+
+/** Index after "34," or "aged 34,". */
+function afterAge(reading: Reading, i: number, end: number): number {
+  const { tokens } = reading;
+  let at = tokens[i]?.lower === "aged" ? i + 1 : i;
+  if (at + 1 >= end || tokens[at]!.kind !== "number") return i;
+  at++;
+  return tokens[at]!.text === "," ? at + 1 : i;
+}
+
+function readApposition(reading: Reading, from: number, end: number, bodies: Bodies): Standing {
+  const { tokens } = reading;
+  const limit = clauseEnd(reading, from, end);
+  if (from >= limit) return NONE;
+  const lower = tokens[from]!.lower;
+  if (lower === "of" || lower === "from" || lower === "with") {
+    return { title: null, affiliation: bodyAfter(reading, from + 1, limit, bodies, false) };
+  }
+  const head = headIn(reading, from, limit);
+  if (head === undefined) return NONE;
+  return withBody(reading, { from, head, limit }, bodies);
+}
+
+/** End of the words up to the next mark, relative pronoun or verb, within bounds. */
+function clauseEnd(reading: Reading, from: number, end: number): number {
+  let i = from;
+  while (i < end && i < from + LONGEST && !CLAUSE_END.test(reading.tokens[i]!.lower)) i++;
+  if (reading.tokens[i]?.lower === "and" && i < end) return afterAnd(reading, i, from, end);
+  return i;
+}
+
+/** "director and founder of the group", "Ministry of Trade and Industry": "and" inside a role or a name goes on. */
+function afterAnd(reading: Reading, and: number, from: number, end: number): number {
+  if (and === from || and + 1 >= end) return and;
+  const { classes } = reading;
+  const roles = (classes[and - 1]! & Is.head) !== 0 && (classes[and + 1]! & (Is.head | Is.modifier)) !== 0;
+  const portfolios = (classes[and - 1]! & classes[and + 1]! & Is.portfolio) !== 0;
+  if (!roles && !portfolios) return and;
+  let i = and + 1;
+  while (i < end && i < from + LONGEST && !CLAUSE_END.test(reading.tokens[i]!.lower)) i++;
+  return i;
+}
+
+/** The last role word before the complement. */
+function headIn(reading: Reading, from: number, limit: number): number | undefined {
+  const { tokens, classes } = reading;
+  let head: number | undefined;
+  for (let i = from; i < limit && i < from + 10; i++) {
+    if (LINK.test(tokens[i]!.lower) && head !== undefined) break;
+    if (classes[i]! & Is.head) head = i;
+  }
+  return head;
+}
+
+function withBody(reading: Reading, at: { from: number; head: number; limit: number }, bodies: Bodies): Standing {
+  const { tokens, classes } = reading;
+  const possessive = possessiveIn(reading, at.from, at.head);
+  let first = possessive ?? at.from;
+  if (possessive !== undefined) first = possessive + 1;
+  while (first < at.head && DETERMINER.test(tokens[first]!.lower)) first++;
+  const split = possessive === undefined ? leadingBody(reading, first, at.head) : first;
+  const before = possessive === undefined ? { first, end: split } : { first: at.from, end: possessive };
+  const own = trimBody(reading, before, bodies);
+  const title = { first: split, end: at.head + 1 };
+  if (classes[at.head]! === 0 || own !== null) return { title: extend(reading, title, at.limit), affiliation: own };
+  return complementOf(reading, title, at.limit, bodies);
+}
+
+function possessiveIn(reading: Reading, from: number, head: number): number | undefined {
+  for (let i = from + 1; i < head; i++) if (/^(?:'s|'|’)$/.test(reading.tokens[i]!.lower)) return i;
+  return undefined;
+}
+
+/** "Foreign Ministry spokesman": capitalised words that aren't a title's, before the title. */
+function leadingBody(reading: Reading, first: number, head: number): number {
+  const { classes } = reading;
+  let i = first;
+  while (i < head && isCapital(reading, i) && (i > first || (classes[i]! & (Is.head | Is.honorific)) === 0)) i++;
+  while (i > first && (classes[i - 1]! & (Is.head | Is.modifier)) !== 0 && (classes[i - 1]! & Is.group) === 0) i--;
+  return i;
+}
+
+function trimBody(reading: Reading, body: Stretch, bodies: Bodies): Stretch | null {
+  let { first } = body;
+  const { end } = body;
+  while (first < end && DETERMINER.test(reading.tokens[first]!.lower)) first++;
+  const trimmed = { first, end };
+  if (first >= end || bodies.isPlace(trimmed)) return null;
+  if (end - first === 1 && reading.classes[first]! & (Is.demonym | Is.function)) return null;
+  const named = isCapital(reading, first) || (reading.classes[end - 1]! & Is.group) !== 0;
+  return named ? trimmed : null;
+}
+
+/** The title with a complement in lower case or of a portfolio: "director of police services". */
+function extend(reading: Reading, title: Stretch, limit: number): Stretch {
+  const { tokens, classes } = reading;
+  if (tokens[title.end]?.lower !== "of" && tokens[title.end]?.lower !== "for") return title;
+  let end = title.end + 1;
+  while (end < limit && !LINK.test(tokens[end]!.lower)) end++;
+  const content = end - title.end - 1;
+  if (content < 1 || content > 5) return title;
+  return classes[end - 1]! & Is.portfolio || !isCapital(reading, end - 1) ? { first: title.first, end } : title;
+}
+
+/** What follows "of", "for", "at": a body that's named, or else the rest of the title. */
+function complementOf(reading: Reading, title: Stretch, limit: number, bodies: Bodies): Standing {
+  const link = reading.tokens[title.end];
+  if (title.end >= limit || link === undefined || !LINK.test(link.lower)) return { title, affiliation: null };
+  const body = bodyAfter(reading, title.end + 1, limit, bodies, true);
+  if (body !== null) return { title, affiliation: body };
+  const longer = link.lower === "of" || link.lower === "for" ? extend(reading, title, limit) : title;
+  const rest = longer.end > title.end && LINK.test(reading.tokens[longer.end]?.lower ?? "") ? longer.end + 1 : limit;
+  return { title: longer, affiliation: rest < limit ? bodyAfter(reading, rest, limit, bodies, true) : null };
+}
+
+/** A body named from token `from` on: capitalised words, or lower case that ends in "unit", "ministry" …; null if neither. */
+export function bodyAfter(
+  reading: Reading,
+  from: number,
+  limit: number,
+  bodies: Bodies,
+  afterRole: boolean,
+): Stretch | null {
+  let first = from;
+  while (first < limit && DETERMINER.test(reading.tokens[first]!.lower)) first++;
+  const { body, hasGroup } = readBody(reading, first, limit);
+  if (body === null || isPortfolio(reading, body) || bodies.isPlace(body)) return null;
+  return hasGroup || afterRole || bodies.isOrganisation(body) ? body : null;
+}
+
+function readBody(reading: Reading, first: number, limit: number): { body: Stretch | null; hasGroup: boolean } {
+  let end = first;
+  let lastGroup = -1;
+  let named = false;
+  while (end < limit && end < first + LONGEST && continuesBody(reading, end, limit)) {
+    if (reading.classes[end]! & (Is.group | Is.org)) lastGroup = end;
+    named ||= isCapital(reading, end);
+    end++;
+  }
+  const hasGroup = lastGroup >= 0;
+  if (end === first || (!hasGroup && !named)) return { body: null, hasGroup };
+  if (hasGroup && !isCapital(reading, end - 1)) end = lastGroup + 1;
+  return { body: { first, end }, hasGroup };
+}
+
+function isPortfolio(reading: Reading, { first, end }: Stretch): boolean {
+  for (let i = first; i < end; i++) {
+    if (isCapital(reading, i) && (reading.classes[i]! & (Is.portfolio | Is.modifier)) === 0) return false;
+    if (reading.classes[i]! & Is.group && (reading.classes[i]! & Is.portfolio) === 0) return false;
+  }
+  return true;
+}
+
+/** Words of a body's name: capitalised, "of", "and" and "for" between such, and lower case with a group word to come. */
+function continuesBody(reading: Reading, i: number, limit: number): boolean {
+  const { tokens, classes } = reading;
+  if (isCapital(reading, i) || /^(?:'s|-|&)$/.test(tokens[i]!.lower)) return true;
+  const next = i + 1 < limit;
+  if (/^(?:of|and|for|the)$/.test(tokens[i]!.lower))
+    return next && (isCapital(reading, i + 1) || tokens[i + 1]!.lower === "the");
+  return tokens[i]!.kind === "word" && !(classes[i]! & (Is.function | Is.speech)) && isBeforeGroup(reading, i, limit);
+}
+
+/** True if "unit", "ministry" or the like follows within the next words. */
+function isBeforeGroup(reading: Reading, from: number, limit: number): boolean {
+  for (let i = from; i < limit && i < from + 4 && reading.tokens[i]!.kind === "word"; i++) {
+    if (reading.classes[i]! & Is.function) return false;
+    if (reading.classes[i]! & Is.group) return true;
+  }
+  return false;
+}

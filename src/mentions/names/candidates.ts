@@ -1,0 +1,133 @@
+import { type Reading, Shape } from "./reading.ts";
+import { Is } from "./tables.ts";
+
+/** A stretch of tokens `[first, end)` that may be a person's name, without titles before it. */
+export interface Candidate {
+  readonly first: number;
+  readonly end: number;
+}
+
+const TITLE_WORDS = Is.courtesy | Is.honorific | Is.head | Is.modifier | Is.portfolio;
+const OTHER_WORDS = Is.org | Is.group | Is.place | Is.work | Is.day | Is.demonym | Is.function | Is.speech;
+const KNOWN_FIRST = Is.first | Is.firstOrWord;
+const KNOWN_LAST = Is.surname | Is.surnameOrWord;
+
+/** True if the token is written as a name is. */
+export function isCapital(reading: Reading, i: number): boolean {
+  const shape = reading.shapes[i];
+  return shape === Shape.title || shape === Shape.initial || shape === Shape.capitals;
+}
+
+/** "April Jones", "Dean Acheson": a first name that is also a month or a title, before a surname. */
+function beginsName(reading: Reading, i: number, end: number): boolean {
+  const { classes, tokens } = reading;
+  const next = i + 1;
+  if ((classes[i]! & KNOWN_FIRST) === 0 || next >= end || !isCapital(reading, next)) return false;
+  if (classes[i]! & Is.function && tokens[i]!.sentence !== tokens[i - 1]?.sentence) return false;
+  if (classes[next]! & Is.first) return false;
+  return (classes[next]! & KNOWN_LAST) !== 0 && (classes[next]! & (OTHER_WORDS | TITLE_WORDS)) === 0;
+}
+
+/** "Stephen King", "Theresa May": a surname that is also something else, last in a run after a first name. */
+function endsName(reading: Reading, i: number, start: number): boolean {
+  const { classes } = reading;
+  if (i === start || isCapital(reading, i + 1)) return false;
+  if ((classes[start]! & Is.first) === 0) return false;
+  return (classes[i]! & (Is.org | Is.work | Is.speech | Is.function)) === 0 || (classes[i]! & KNOWN_LAST) !== 0;
+}
+
+function isNameWord(reading: Reading, i: number, start: number, limit: number): boolean {
+  if (!isCapital(reading, i)) return false;
+  const stops = (reading.classes[i]! & (TITLE_WORDS | OTHER_WORDS)) !== 0;
+  if (reading.shapes[i] === Shape.initial) return i > start || !stops;
+  if (!stops) return reading.shouted[reading.tokens[i]!.sentence] === 0 || isShoutedName(reading, i, start);
+  return i === start ? beginsName(reading, i, limit) : endsName(reading, i, start);
+}
+
+/** In capitals throughout, only a known first name opens a name, and a word that's not otherwise known goes on. */
+function isShoutedName(reading: Reading, i: number, start: number): boolean {
+  const { classes } = reading;
+  if (classes[i]! & KNOWN_FIRST) return true;
+  if (i > start) return i - start < 3 && !reading.lowered.has(reading.tokens[i]!.lower);
+  return (classes[i - 1]! & (Is.courtesy | Is.honorific)) !== 0;
+}
+
+/** Index after particles ("van der", "al-") from `i` if a name word follows them; `i` if not. */
+function afterParticles(reading: Reading, i: number, limit: number): number {
+  let next = i;
+  while (next < limit && next < i + 4 && isParticleOrHyphen(reading, next)) next++;
+  return next > i && next < limit && isCapital(reading, next) && isPlainWord(reading, next) ? next : i;
+}
+
+function isParticleOrHyphen(reading: Reading, i: number): boolean {
+  const text = reading.tokens[i]!.text;
+  if (text === "-" || text === "‑" || text === "–") return reading.tokens[i]!.glued;
+  return (reading.classes[i]! & Is.particle) !== 0 && reading.shapes[i] !== Shape.initial;
+}
+
+/** "de", "al", "von" may open a name; "do", "y" and "e" only stand inside one. */
+function opensWithParticle(reading: Reading, i: number): boolean {
+  const { classes, tokens } = reading;
+  return (classes[i]! & Is.particle) !== 0 && (classes[i]! & Is.function) === 0 && tokens[i]!.text.length > 1;
+}
+
+function isPlainWord(reading: Reading, i: number): boolean {
+  return (reading.classes[i]! & (Is.function | Is.day | Is.org | Is.head)) === 0;
+}
+
+/** Index after a glued "-Marie" or "-bong" from `i`, or `i`. */
+function afterHyphen(reading: Reading, i: number, limit: number): number {
+  const { tokens } = reading;
+  if (i + 1 >= limit || !/^[-‑]$/.test(tokens[i]!.text)) return i;
+  return tokens[i]!.glued && tokens[i + 1]!.glued && tokens[i + 1]!.kind === "word" ? i + 2 : i;
+}
+
+/** Index after ", Jr." or "III" from `i`, or `i`. */
+function afterSuffix(reading: Reading, i: number, limit: number): number {
+  const at = reading.tokens[i]?.text === "," ? i + 1 : i;
+  return at < limit && reading.classes[at]! & Is.suffix && isCapital(reading, at) ? at + 1 : i;
+}
+
+/** Index after `'Jack'` or `(Jack)` from `i` if the name goes on behind it; `i` if not. */
+function afterNickname(reading: Reading, i: number, limit: number): number {
+  const { tokens } = reading;
+  if (i + 3 >= limit || !/^["“‘'(]$/.test(tokens[i]!.text) || tokens[i]!.glued) return i;
+  let close = i + 1;
+  while (close < limit && close < i + 4 && !/^["”’')]$/.test(tokens[close]!.text)) close++;
+  if (close === i + 1 || close + 1 >= limit || !/^["”’')]$/.test(tokens[close]!.text)) return i;
+  return isCapital(reading, close + 1) && isCapital(reading, i + 1) && isPlainWord(reading, close + 1) ? close + 1 : i;
+}
+
+function endOfName(reading: Reading, start: number, limit: number): number {
+  let end = start + 1;
+  for (;;) {
+    const hyphen = afterHyphen(reading, end, limit);
+    if (hyphen > end) {
+      end = hyphen;
+      continue;
+    }
+    const glue = end < limit ? afterNickname(reading, afterParticles(reading, end, limit), limit) : end;
+    if (glue < limit && isNameWord(reading, glue, start, limit)) end = glue + 1;
+    else return afterSuffix(reading, end, limit);
+  }
+}
+
+/** Stretches of name words, sentence by sentence; titles, months, "University" and their like cut them. */
+export function findCandidates(reading: Reading): Candidate[] {
+  const found: Candidate[] = [];
+  for (const { firstToken, endToken } of reading.article.sentences) {
+    for (let i = firstToken; i < endToken; i++) {
+      const candidate = candidateAt(reading, i, endToken);
+      if (candidate === undefined) continue;
+      found.push(candidate);
+      i = candidate.end - 1;
+    }
+  }
+  return found;
+}
+
+function candidateAt(reading: Reading, i: number, limit: number): Candidate | undefined {
+  const from = opensWithParticle(reading, i) ? afterParticles(reading, i, limit) : i;
+  if (!isNameWord(reading, from, from, limit)) return undefined;
+  return { first: i, end: endOfName(reading, from, limit) };
+}

@@ -1,0 +1,136 @@
+import type { Candidate } from "./candidates.ts";
+import { fitOf, genderOfName, type NameWords, type Person, wordsOf } from "./persons.ts";
+import type { Reading } from "./reading.ts";
+import { type Gender, Is } from "./tables.ts";
+
+/** A candidate with what was decided about it; `accepted` is false where only another mention can prove it. */
+export interface Judged extends Candidate {
+  readonly accepted: boolean;
+}
+
+/** A mention with its person. */
+export interface Clustered {
+  readonly candidate: Candidate;
+  readonly person: Person;
+  readonly rule: "full-name" | "surname" | "first-name" | "single-name";
+}
+
+interface Known {
+  readonly person: Person;
+  /** Token indices at which the person is named, in order. */
+  readonly at: number[];
+}
+
+function agree(a: Gender, b: Gender): boolean {
+  return a === null || b === null || a === b;
+}
+
+/** Words that may name one person only by a part shared with others are looked up here, not by a scan of all persons. */
+class People {
+  readonly #byWord = new Map<string, Known[]>();
+  readonly #limit = 60;
+
+  add(person: Person, name: NameWords, at: number): Known {
+    const known = { person, at: [at] };
+    this.index(known, name);
+    return known;
+  }
+
+  index(known: Known, name: NameWords): void {
+    for (const word of new Set(name.words)) {
+      const list = this.#byWord.get(word);
+      if (list === undefined) this.#byWord.set(word, [known]);
+      else if (!list.includes(known)) list.push(known);
+      if (list !== undefined && list.length > this.#limit) list.shift();
+    }
+  }
+
+  /** The best-fitting person for a mention at token `at`: the one named last before it, or else next after it. */
+  find(mention: NameWords, gender: Gender, at: number, least: number): { known: Known; fit: number } | undefined {
+    let best: { known: Known; fit: number; rank: number } | undefined;
+    const candidates = new Set(mention.words.flatMap((word) => this.#byWord.get(word) ?? []));
+    for (const known of candidates) {
+      if (!agree(known.person.gender, gender)) continue;
+      const fit = Math.max(...known.person.names.map((name) => fitOf(mention, name)));
+      if (fit < least) continue;
+      const rank = fit * 1e7 - distanceTo(known.at, at);
+      if (best === undefined || rank > best.rank) best = { known, fit, rank };
+    }
+    return best;
+  }
+}
+
+/** Tokens back to the last mention before `at`; farther than any of those if it's only named later. */
+function distanceTo(mentions: readonly number[], at: number): number {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]! < at) low = middle + 1;
+    else high = middle;
+  }
+  return low > 0 ? at - mentions[low - 1]! : 4e6 + mentions[0]! - at;
+}
+
+function longer(reading: Reading, a: Candidate, b: Candidate): boolean {
+  return wordsOf(reading, a).words.length > wordsOf(reading, b).words.length;
+}
+
+/** Puts mentions of one person together; single words that nothing proves are dropped unless they fit a person. */
+export function clusterNames(reading: Reading, judged: readonly Judged[]): Clustered[] {
+  const people = new People();
+  const clustered: Clustered[] = [];
+  const open: { candidate: Judged; words: NameWords }[] = [];
+  for (const candidate of judged) {
+    const words = wordsOf(reading, candidate);
+    if (words.words.length < 2 || !candidate.accepted) open.push({ candidate, words });
+    else clustered.push(joinFull(reading, people, candidate, words));
+  }
+  for (const { candidate, words } of open) {
+    const found = joinOpen(reading, people, candidate, words);
+    if (found !== undefined) clustered.push(found);
+  }
+  return clustered.sort((a, b) => a.candidate.first - b.candidate.first);
+}
+
+function joinFull(reading: Reading, people: People, candidate: Judged, words: NameWords): Clustered {
+  const gender = genderOfName(reading, candidate);
+  const found = people.find(words, gender, candidate.first, 3);
+  if (found === undefined) return newPerson(people, candidate, words, gender);
+  const { known } = found;
+  const { person } = known;
+  person.gender ??= gender;
+  if (longer(reading, candidate, person.full)) person.full = candidate;
+  if (!person.names.some((name) => name.words.join(" ") === words.words.join(" "))) {
+    person.names.push(words);
+    people.index(known, words);
+  }
+  known.at.push(candidate.first);
+  return { candidate, person, rule: "full-name" };
+}
+
+function newPerson(people: People, candidate: Judged, words: NameWords, gender: Gender): Clustered {
+  const person: Person = { names: [words], full: candidate, gender };
+  people.add(person, words, candidate.first);
+  return { candidate, person, rule: words.words.length > 1 ? "full-name" : "single-name" };
+}
+
+function joinOpen(reading: Reading, people: People, candidate: Judged, words: NameWords): Clustered | undefined {
+  if (words.words.length === 0) return undefined;
+  const gender = genderOfName(reading, candidate);
+  const found = people.find(words, gender, candidate.first, 1);
+  if (found === undefined) return candidate.accepted ? newPerson(people, candidate, words, gender) : undefined;
+  const { known, fit } = found;
+  const byFirstName = fit === 1;
+  if (byFirstName && !candidate.accepted && (reading.classes[candidate.first]! & (Is.first | Is.firstOrWord)) === 0)
+    return undefined;
+  known.at.splice(insertAt(known.at, candidate.first), 0, candidate.first);
+  known.person.gender ??= gender;
+  return { candidate, person: known.person, rule: byFirstName ? "first-name" : "surname" };
+}
+
+function insertAt(sorted: readonly number[], value: number): number {
+  let at = sorted.length;
+  while (at > 0 && sorted[at - 1]! > value) at--;
+  return at;
+}

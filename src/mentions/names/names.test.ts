@@ -1,0 +1,114 @@
+import { describe, expect, it } from "vitest";
+import { readArticle } from "../../pipeline.ts";
+import { layersOf } from "../registry.ts";
+
+function namesIn(text: string) {
+  const article = readArticle(text);
+  const shown = (span: { start: number; end: number } | null) => span && article.text.slice(span.start, span.end);
+  return layersOf(article).names.map((name) => ({
+    name: shown(name),
+    rule: name.rule,
+    ...name.value,
+    title: shown(name.value.title),
+    affiliation: shown(name.value.affiliation),
+  }));
+}
+
+const standing = (text: string) => {
+  const [first] = namesIn(text);
+  return [first?.name, first?.title, first?.affiliation];
+};
+
+describe("titles before a name", () => {
+  it.each([
+    [
+      "Interpol's Executive Director of Police Services Tim Morris spoke.",
+      "Tim Morris",
+      "Executive Director of Police Services",
+      "Interpol",
+    ],
+    ["The ministry's spokeswoman Ana Ruiz denied it.", "Ana Ruiz", "spokeswoman", "ministry"],
+    ["Foreign Ministry spokesman Lu Kang declined to answer.", "Lu Kang", "spokesman", "Foreign Ministry"],
+    ["They met Chief Inspector O'Neill in the yard.", "O'Neill", "Chief Inspector", null],
+    ["It was signed by Mr. Xi Jinping on the spot.", "Xi Jinping", null, null],
+  ])("%s", (text, name, title, affiliation) => {
+    expect(standing(text)).toEqual([name, title, affiliation]);
+  });
+});
+
+describe("standing after a name", () => {
+  it.each([
+    [
+      "Tim Morris, Interpol's executive director of police services, spoke.",
+      "Tim Morris",
+      "executive director of police services",
+      "Interpol",
+    ],
+    [
+      "Cem Kolcu of the Interpol's human trafficking unit agreed.",
+      "Cem Kolcu",
+      null,
+      "Interpol's human trafficking unit",
+    ],
+    [
+      "Jean-Claude Duval, president of the Harbour Commission, left.",
+      "Jean-Claude Duval",
+      "president",
+      "Harbour Commission",
+    ],
+    ["Maria van der Berg, 34, a teacher, waved.", "Maria van der Berg", "teacher", null],
+    ["Amina al-Saud, director of the shelter, agreed.", "Amina al-Saud", "director", "shelter"],
+    ["Stephen King spoke of the weather.", "Stephen King", null, null],
+  ])("%s", (text, name, title, affiliation) => {
+    expect(standing(text)).toEqual([name, title, affiliation]);
+  });
+});
+
+describe("one person, many mentions", () => {
+  it("gives a surname and a first name to the person named in full", () => {
+    const found = namesIn(
+      "Morris spoke first. Tim Morris is 50. Mrs Ruiz left with Ana Ruiz's son. Ana waved at Morris.",
+    );
+    expect(found.map(({ name, entity, full }) => [name, entity, full])).toEqual([
+      ["Morris", 0, "Tim Morris"],
+      ["Tim Morris", 0, "Tim Morris"],
+      ["Ruiz", 1, "Ana Ruiz"],
+      ["Ana Ruiz", 1, "Ana Ruiz"],
+      ["Ana", 1, "Ana Ruiz"],
+      ["Morris", 0, "Tim Morris"],
+    ]);
+  });
+  it("tells a couple of one surname apart by the courtesy title", () => {
+    const found = namesIn("John Fairley and Susan Fairley came. Mr. Fairley sat. Mrs. Fairley stood.");
+    expect(found.map(({ full, gender }) => [full, gender])).toEqual([
+      ["John Fairley", "male"],
+      ["Susan Fairley", "female"],
+      ["John Fairley", "male"],
+      ["Susan Fairley", "female"],
+    ]);
+  });
+});
+
+describe("what isn't a name", () => {
+  it.each([
+    "They drove down Baker Street to Kennedy Airport on Monday.",
+    "The University of Leeds won the Nobel Prize in May.",
+    "However, Officials said The Times was right.",
+    "",
+  ])("%s", (text) => {
+    expect(namesIn(text)).toEqual([]);
+  });
+});
+
+describe("any text", () => {
+  it("takes linear time over a long run of capitalised words", () => {
+    const measure = (size: number) => {
+      const article = readArticle("Xavier Yolanda de la Van der ".repeat(size));
+      const start = performance.now();
+      void layersOf(article).names;
+      return performance.now() - start;
+    };
+    measure(500);
+    expect(measure(4000)).toBeLessThan(40 * Math.max(5, measure(400)));
+  });
+});

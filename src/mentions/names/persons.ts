@@ -1,0 +1,77 @@
+import type { Candidate } from "./candidates.ts";
+import { isCapital } from "./candidates.ts";
+import { type Reading, Shape } from "./reading.ts";
+import { foldName, type Gender, genderOf, Is } from "./tables.ts";
+
+/** A name's words, lower case without diacritics; initials without their stop. */
+export interface NameWords {
+  readonly words: readonly string[];
+  /** Index in `words` where the surname begins, with its particles. */
+  readonly surname: number;
+}
+
+/** One person of the article. */
+export interface Person {
+  readonly names: NameWords[];
+  full: Candidate;
+  gender: Gender;
+}
+
+/** The words of a candidate that tell people apart: no suffixes, nicknames or hyphens. */
+export function wordsOf(reading: Reading, { first, end }: Candidate): NameWords {
+  const { tokens, classes, shapes } = reading;
+  const words: string[] = [];
+  let surname = 0;
+  let quoted = false;
+  for (let i = first; i < end; i++) {
+    const token = tokens[i]!;
+    if (/^["“”‘’'()]$/.test(token.text)) quoted = !quoted;
+    if (quoted || token.kind !== "word" || (i > first && classes[i]! & Is.suffix)) continue;
+    const isParticle = (classes[i]! & Is.particle) !== 0 && shapes[i] !== Shape.initial;
+    if (!isParticle && isCapital(reading, i) && (classes[i - 1]! & Is.particle) === 0) surname = words.length;
+    words.push(foldName(token.lower).replace(/\./g, ""));
+  }
+  return { words, surname };
+}
+
+function sameWord(a: string, b: string): boolean {
+  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+}
+
+/** True if two names of two words or more may be one person's: same last word, and no first word against another. */
+function agreesInFull(a: NameWords, b: NameWords): boolean {
+  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  if (short.words.at(-1) !== long.words.at(-1)) return isSubset(short, long);
+  if (sameWord(short.words[0]!, long.words[0]!)) return true;
+  return isSubset(short, long);
+}
+
+function isSubset(short: NameWords, long: NameWords): boolean {
+  return short.words.every((word) => long.words.includes(word));
+}
+
+/** How well a mention fits a person's name: 0 not at all, 1 by a first or middle word, 2 by surname, 3 in full. */
+export function fitOf(mention: NameWords, name: NameWords): number {
+  if (mention.words.length > 1 && name.words.length > 1) {
+    if (agreesInFull(mention, name)) return 3;
+    return mention.words.join(" ") === name.words.slice(name.surname).join(" ") ? 2 : 0;
+  }
+  const word = mention.words.at(-1)!;
+  if (name.words.at(-1) === word) return 2;
+  return name.words.includes(word) && word.length > 1 ? 1 : 0;
+}
+
+/** The gender that the words of a name and the title before it say. */
+export function genderOfName(reading: Reading, candidate: Candidate): Gender {
+  const { tokens, classes } = reading;
+  for (let i = candidate.first - 1; i >= 0 && i >= candidate.first - 3; i--) {
+    if ((classes[i]! & (Is.courtesy | Is.honorific | Is.head | Is.modifier)) === 0) break;
+    const said = genderOf(tokens[i]!.lower);
+    if (said !== null) return said;
+  }
+  if (candidate.end - candidate.first < 2) return null;
+  for (let i = candidate.first; i < candidate.end - 1; i++) {
+    if (classes[i]! & (Is.first | Is.firstOrWord)) return genderOf(tokens[i]!.lower);
+  }
+  return null;
+}

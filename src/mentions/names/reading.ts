@@ -1,0 +1,64 @@
+import type { Article, Token } from "../../core/article.ts";
+import { classesOf } from "./tables.ts";
+
+/** How a token is written. */
+export const Shape = { lower: 0, title: 1, capitals: 2, initial: 3, other: 4 } as const;
+
+/** What the rules read: for each token its shape and its classes (bits of `Is`). */
+export interface Reading {
+  readonly article: Article;
+  readonly tokens: readonly Token[];
+  readonly shapes: Uint8Array;
+  readonly classes: Uint32Array;
+  /** By sentence: 1 if it's written in capitals throughout, so that shape says nothing. */
+  readonly shouted: Uint8Array;
+  /** Words that the article also writes in lower case. */
+  readonly lowered: ReadonlySet<string>;
+}
+
+const INITIALS = /^(?:\p{Lu}\.-?){1,3}$|^\p{Lu}$/u;
+const TITLE = /^(?:\p{Lu}[\p{L}\p{M}'’]*|(?:d|l|al|el)['’]\p{Lu}[\p{L}\p{M}'’]*)\.?$/u;
+const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}'’.]+$/u;
+
+function shapeOf(token: Token): number {
+  if (token.kind !== "word") return Shape.other;
+  const code = token.text.charCodeAt(0);
+  if (code >= 97 && code <= 122 && !/['’]/.test(token.text)) return Shape.lower;
+  if (INITIALS.test(token.text)) return Shape.initial;
+  if (CAPITALS.test(token.text)) return Shape.capitals;
+  return TITLE.test(token.text) ? Shape.title : Shape.lower;
+}
+
+/** True for a word that nobody shouts; "of", "'s" and "Mc" say nothing. */
+function isMixed(shape: number, length: number): boolean {
+  return (shape === Shape.lower && length > 2) || (shape === Shape.title && length > 3);
+}
+
+function findShouted(article: Article, shapes: Uint8Array): Uint8Array {
+  return Uint8Array.from(article.sentences, ({ firstToken, endToken }) => {
+    let capitals = 0;
+    for (let i = firstToken; i < endToken; i++) {
+      if (shapes[i] === Shape.capitals) capitals++;
+      else if (isMixed(shapes[i]!, article.tokens[i]!.text.length)) return 0;
+    }
+    return capitals >= 3 ? 1 : 0;
+  });
+}
+
+/** Reads shapes and classes of all tokens once. */
+export function readTokens(article: Article): Reading {
+  const { tokens } = article;
+  const shapes = new Uint8Array(tokens.length);
+  const classes = new Uint32Array(tokens.length);
+  const lowered = new Set<string>();
+  tokens.forEach((token, i) => {
+    if (token.kind !== "word") {
+      shapes[i] = Shape.other;
+      return;
+    }
+    shapes[i] = shapeOf(token);
+    classes[i] = classesOf(token.lower);
+    if (shapes[i] === Shape.lower) lowered.add(token.lower);
+  });
+  return { article, tokens, shapes, classes, shouted: findShouted(article, shapes), lowered };
+}

@@ -1,0 +1,84 @@
+import firstNameTable from "../../tables/names/first-names.tsv";
+import surnameTable from "../../tables/names/surnames.tsv";
+import wordTable from "../../tables/names/words.tsv";
+
+export type Gender = "female" | "male" | null;
+
+/** What a word may be beside or inside a name; a token has any number of these bits. */
+export const Is = {
+  courtesy: 1,
+  honorific: 1 << 1,
+  head: 1 << 2,
+  modifier: 1 << 3,
+  portfolio: 1 << 4,
+  group: 1 << 5,
+  org: 1 << 6,
+  place: 1 << 7,
+  work: 1 << 8,
+  day: 1 << 9,
+  demonym: 1 << 10,
+  function: 1 << 11,
+  speech: 1 << 12,
+  particle: 1 << 13,
+  suffix: 1 << 14,
+  /** A first name that is nothing else, and one that is also a word or a place. */
+  first: 1 << 15,
+  firstOrWord: 1 << 16,
+  surname: 1 << 17,
+  surnameOrWord: 1 << 18,
+} as const;
+
+interface Entry {
+  bits: number;
+  gender: Gender;
+}
+
+const GENDERS: Readonly<Record<string, Gender>> = { f: "female", m: "male" };
+
+function rowsOf(table: string): string[][] {
+  return table
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("#"))
+    .map((line) => line.split("\t"));
+}
+
+function loadTables(): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  const add = (word: string, bits: number, gender: Gender): void => {
+    const entry = entries.get(word);
+    if (entry === undefined) entries.set(word, { bits, gender });
+    else {
+      entry.bits |= bits;
+      entry.gender ??= gender;
+    }
+  };
+  for (const [word, classes, gender] of rowsOf(wordTable)) {
+    const bits = classes!.split(" ").reduce((all, name) => all | Is[name as keyof typeof Is], 0);
+    add(word!, bits, GENDERS[gender ?? ""] ?? null);
+  }
+  for (const [name, gender, mark] of rowsOf(firstNameTable)) {
+    add(name!, mark === "w" ? Is.firstOrWord : Is.first, GENDERS[gender!] ?? null);
+  }
+  for (const [name, mark] of rowsOf(surnameTable)) add(name!, mark === "w" ? Is.surnameOrWord : Is.surname, null);
+  return entries;
+}
+
+let entries: Map<string, Entry> | undefined;
+
+/** Lower case without diacritics, as the tables of names are written. */
+export function foldName(lower: string): string {
+  if (/^[\x20-\x7e]*$/.test(lower)) return lower;
+  return lower.normalize("NFD").replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/ø/g, "o").replace(/ı/g, "i");
+}
+
+/** The classes of a word in lower case: bits of `Is`; 0 if no table has it. */
+export function classesOf(lower: string): number {
+  entries ??= loadTables();
+  return (entries.get(lower) ?? entries.get(foldName(lower)))?.bits ?? 0;
+}
+
+/** The gender that a word in lower case says (a first name, "Mr.", "spokeswoman"), or null. */
+export function genderOf(lower: string): Gender {
+  entries ??= loadTables();
+  return (entries.get(lower) ?? entries.get(foldName(lower)))?.gender ?? null;
+}

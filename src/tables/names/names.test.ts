@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import firstNames from "./first-names.tsv";
+import surnames from "./surnames.tsv";
+import words from "./words.tsv";
+
+const CLASSES = new Set(
+  "courtesy honorific head modifier portfolio group org place work day demonym function speech particle suffix".split(
+    " ",
+  ),
+);
+
+function rowsOf(table: string): string[][] {
+  const [header, ...rows] = table.trimEnd().split("\n");
+  expect(header).toMatch(/^# /);
+  return rows.map((row) => row.split("\t"));
+}
+
+describe.each([
+  ["first-names", firstNames],
+  ["surnames", surnames],
+  ["words", words],
+])("%s.tsv", (_, table) => {
+  it("is sorted, without duplicates, in lower case", () => {
+    const keys = rowsOf(table).map(([key]) => key!);
+    expect(keys).toEqual([...new Set(keys)].sort());
+    expect(keys.filter((key) => key !== key.toLowerCase() || key === "")).toEqual([]);
+  });
+});
+
+describe("the columns", () => {
+  it("of first names are a gender and at most the mark w", () => {
+    expect(
+      rowsOf(firstNames).filter(([, gender, mark]) => !/^[fmx]$/.test(gender!) || !["w", undefined].includes(mark)),
+    ).toEqual([]);
+  });
+  it("of words are known classes and a gender", () => {
+    const wrong = rowsOf(words).filter(
+      ([, classes, gender]) =>
+        !classes!.split(" ").every((name) => CLASSES.has(name)) || !["f", "m", undefined].includes(gender),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
