@@ -25,7 +25,7 @@ const POINTS = {
   speech: 1.5,
   apposition: 2,
   accordingTo: 2, // "according to" before it
-  memberOf: 2, // "of the … unit" behind it
+  memberOf: 2.5, // "of the … unit" behind it
   twoWords: 0.5,
   singleWord: -2,
   manyWords: -2,
@@ -40,7 +40,10 @@ const POINTS = {
 
 type Evidence = Exclude<keyof typeof POINTS, "accepted">;
 
-const PLACE_PREPOSITION = /^(?:in|at|near|from|across|outside|inside|around|throughout)$/;
+const BEFORE: readonly (readonly [RegExp, Evidence])[] = [
+  [/^(?:the|a|an|this|these)$/, "article"],
+  [/^(?:in|at|near|from|across|outside|inside|around|throughout)$/, "preposition"],
+];
 const NEGATIVE_AFTER = Is.org | Is.group | Is.place | Is.work;
 
 function* insideEvidence(reading: Reading, { first, end }: Candidate): Generator<Evidence> {
@@ -95,10 +98,10 @@ function* beforeEvidence(reading: Reading, { first }: Candidate): Generator<Evid
   if (before & Is.courtesy) yield "courtesy";
   else if (before & Is.honorific && shapes[first - 1] !== Shape.lower) yield "honorific";
   if (before & Is.head) yield "role";
-  if (/^(?:the|a|an|this|these)$/.test(previous.lower)) yield "article";
-  if (previous.lower === "to" && tokens[first - 2]?.lower === "according") yield "accordingTo";
-  if (PLACE_PREPOSITION.test(previous.lower)) yield "preposition";
   if (before & Is.speech) yield "speech";
+  const said = BEFORE.find(([words]) => words.test(previous.lower));
+  if (said !== undefined) yield said[1];
+  if (previous.lower === "to" && tokens[first - 2]?.lower === "according") yield "accordingTo";
 }
 
 function* afterEvidence(reading: Reading, { end }: Candidate): Generator<Evidence> {
