@@ -2,17 +2,18 @@ import { createWriteStream } from "node:fs";
 import { availableParallelism } from "node:os";
 import type { BatchOptions } from "../batch/outcome.ts";
 import { type Crew, runBatch } from "../batch/run-batch.ts";
+import { Failure } from "../core/failure.ts";
 import type { ExtractOptions } from "../pipeline.ts";
 import type { Source, Unreadable } from "../read/sources/source.ts";
-import { FORMATS } from "../write/registry.ts";
+import { printable } from "../write/printable.ts";
+import { chooseFormat } from "./choose-format.ts";
 import { EXIT } from "./exit-codes.ts";
 import { type FailureLog, openFailureLog } from "./failures.ts";
 import { asksForOne, inputsOf } from "./inputs.ts";
 import { type Io, Output } from "./io.ts";
-import { printable } from "./printable.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
-import { checkOutput, folderSink, formatOf, type Sink, streamSink } from "./sinks.ts";
+import { checkOutput, folderSink, type Sink, streamSink } from "./sinks.ts";
 
 type Inputs = AsyncIterable<Source | Unreadable>;
 
@@ -45,20 +46,16 @@ async function openSink(
   one: boolean,
 ): Promise<{ sink: Sink; pending: (inputs: Inputs) => Inputs }> {
   await checkOutput(settings);
-  const format = formatOf(settings, one);
-  const all = (inputs: Inputs): Inputs => inputs;
-  if (settings.outDir !== undefined) return { sink: await folderSink(settings.outDir), pending: all };
-  if (settings.output === undefined) {
-    return { sink: await streamSink(new Output(io.stdout), false, format, settings, io), pending: all };
-  }
-  if (format === FORMATS.ndjson.several && !one) {
+  const pending = (inputs: Inputs): Inputs => inputs;
+  if (settings.outDir !== undefined) return { sink: await folderSink(settings.outDir), pending };
+  const format = await chooseFormat(settings, one, io);
+  if (settings.output === undefined) return { sink: await streamSink(new Output(io.stdout), false, format), pending };
+  if (format.asLines && !one) {
     const { openResumable } = await import("./resumable.ts");
     return openResumable(settings.output, settings);
   }
-  return {
-    sink: await streamSink(new Output(createWriteStream(settings.output)), true, format, settings, io),
-    pending: all,
-  };
+  if (settings.resume === true) throw new Failure("no-resume", "--resume works with NDJSON only: --format ndjson");
+  return { sink: await streamSink(new Output(createWriteStream(settings.output)), true, format), pending };
 }
 
 /** Counts the inputs as they are found, so that progress knows the total once all are. */

@@ -1,7 +1,7 @@
 import { type FileHandle, open } from "node:fs/promises";
 import type { Fault } from "../batch/outcome.ts";
+import { printable } from "../write/printable.ts";
 import type { Io } from "./io.ts";
-import { printable } from "./printable.ts";
 import type { Settings } from "./settings.ts";
 
 /** Where failed articles are told of: a line each on standard error, or with `--errors` an NDJSON line in that file. */

@@ -3,7 +3,7 @@ import type { Readable, Writable } from "node:stream";
 /** What the command has of the world, so that a test can give it another. */
 export interface Io {
   readonly stdin: Readable & { readonly isTTY?: boolean };
-  readonly stdout: Writable & { readonly isTTY?: boolean };
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: Writable & { readonly isTTY?: boolean };
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Today as YYYY-MM-DD in UTC; asked only for `--reference-date today`. */

@@ -1,7 +1,7 @@
 import { Command, InvalidArgumentError, Option } from "commander";
 import { FIELD_NAMES } from "../pipeline.ts";
 import { isReferenceDate } from "../read/sources/reference-date.ts";
-import { FORMATS } from "../write/registry.ts";
+import { FORMAT_NAMES } from "../write/registry.ts";
 import { HELP_EXAMPLES } from "./examples.ts";
 
 const UNITS: Readonly<Record<string, number>> = { "": 1, k: 1e3, m: 1e6, g: 1e9 };
@@ -49,7 +49,7 @@ function addInputOptions(command: Command): Command {
   return command
     .addOption(
       new Option("-f, --format <format>", "output format (default: json for one article, ndjson for several)").choices(
-        Object.keys(FORMATS),
+        FORMAT_NAMES,
       ),
     )
     .addOption(
@@ -57,6 +57,16 @@ function addInputOptions(command: Command): Command {
         .choices(["text", "ndjson"])
         .default("text"),
     )
+    .addOption(
+      new Option("--table <name>", "with csv and tsv: one row for each of these (default: articles)").choices([
+        "articles",
+        "counts",
+        "countries",
+        "people",
+        "quotes",
+      ]),
+    )
+    .option("--brief", "JSON without evidence, for quick reading")
     .option("--fields <names>", "fill only these fields, separated by commas", parseFields)
     .option(
       "--reference-date <day>",

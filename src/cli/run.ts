@@ -1,9 +1,10 @@
 import { type Command, CommanderError } from "commander";
 import { Failure } from "../core/failure.ts";
+import { recordSchema } from "../schema/record.ts";
+import { printable } from "../write/printable.ts";
 import { EXIT } from "./exit-codes.ts";
 import { extractAll } from "./extract-all.ts";
 import type { Io } from "./io.ts";
-import { printable } from "./printable.ts";
 import { createProgram } from "./program.ts";
 import type { Settings } from "./settings.ts";
 import { version } from "./version.ts";
@@ -14,9 +15,10 @@ function reportUsage(io: Io, message: string): number {
   return EXIT.usage;
 }
 
-async function printSchema(io: Io): Promise<number> {
-  const { recordJsonSchema } = await import("../schema/json-schema.ts");
-  io.stdout.write(`${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
+async function printSchema(io: Io, brief: boolean): Promise<number> {
+  const { jsonSchemaOf } = await import("../schema/json-schema.ts");
+  const schema = brief ? (await import("../write/brief.ts")).briefSchema : recordSchema;
+  io.stdout.write(`${JSON.stringify(jsonSchemaOf(schema), null, 2)}\n`);
   return EXIT.done;
 }
 
@@ -31,7 +33,7 @@ function messageOf(text: string): string {
 async function dispatch(program: Command, io: Io): Promise<number> {
   const { unordered, ...options } = program.opts();
   const settings = { ...options, ordered: unordered !== true } as Settings;
-  if (settings.schema) return printSchema(io);
+  if (settings.schema) return printSchema(io, settings.brief === true);
   if (program.args.length > 0 || io.stdin.isTTY !== true) {
     return extractAll(program.args.length === 0 ? ["-"] : program.args, settings, io);
   }

@@ -1,8 +1,11 @@
 import type { FormatName } from "../write/registry.ts";
+import type { TableName } from "../write/tables.ts";
 
 /** The options as the user gave them, after commander has read them. */
 export interface Settings {
   readonly format?: FormatName;
+  readonly table?: TableName;
+  readonly brief?: boolean;
   readonly inputFormat: "text" | "ndjson";
   readonly fields?: readonly string[];
   readonly referenceDate?: string;

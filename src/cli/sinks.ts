@@ -1,10 +1,8 @@
 import { stat } from "node:fs/promises";
 import type { Done, Outcome } from "../batch/outcome.ts";
 import { Failure } from "../core/failure.ts";
-import type { Format } from "../write/format.ts";
-import { FORMATS } from "../write/registry.ts";
-import { colourJson, colourLevel } from "./colour.ts";
-import type { Io, Output } from "./io.ts";
+import type { ChosenFormat } from "./choose-format.ts";
+import type { Output } from "./io.ts";
 import type { Settings } from "./settings.ts";
 
 /** Where records go. `add` resolves to false once nobody reads them any more. */
@@ -17,11 +15,6 @@ export interface Sink {
   readonly error: () => NodeJS.ErrnoException | undefined;
 }
 
-/** The form in which records are written: as asked, or JSON for one article and NDJSON for several. */
-export function formatOf(settings: Settings, one: boolean): Format {
-  return FORMATS[settings.format ?? (one ? "json" : "ndjson")][one ? "one" : "several"];
-}
-
 /** Throws a `Failure` if the file of `--output` is a folder, or exists and may not be overwritten. */
 export async function checkOutput(settings: Settings): Promise<void> {
   if (settings.output === undefined) return;
@@ -32,31 +25,12 @@ export async function checkOutput(settings: Settings): Promise<void> {
   }
 }
 
-async function painter(settings: Settings, io: Io): Promise<((text: string) => string) | undefined> {
-  const level = settings.output === undefined ? colourLevel(settings.color, io) : 0;
-  if (level === 0) return undefined;
-  const { Chalk } = await import("chalk");
-  const chalk = new Chalk({ level });
-  return (text) => colourJson(text, chalk);
-}
-
 /** A stream, such as standard output: records in the given form. */
-export async function streamSink(
-  output: Output,
-  close: boolean,
-  format: Format,
-  settings: Settings,
-  io: Io,
-): Promise<Sink> {
-  const paint = await painter(settings, io);
+export async function streamSink(output: Output, close: boolean, { format, asLines }: ChosenFormat): Promise<Sink> {
   let count = 0;
   await output.write(format.begin);
   return {
-    add: async (done) => {
-      if (format === FORMATS.ndjson.one && paint === undefined) return output.write(done.line);
-      const text = format.record(done.record(), count++);
-      return output.write(paint === undefined ? text : paint(text));
-    },
+    add: async (done) => output.write(asLines ? done.line : format.record(done.record(), count++)),
     close: async () => {
       await output.write(format.end(count));
       await output.finish(close);

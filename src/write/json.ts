@@ -1,15 +1,24 @@
+import type { ArticleRecord } from "../schema/record.ts";
 import type { Format } from "./format.ts";
 
+/** What of a record is written: the whole of it, or its brief form. */
+export type Shape = (record: ArticleRecord) => unknown;
+
 /** One article: the record, indented. */
-export const json: Format = {
-  begin: "",
-  record: (record) => `${JSON.stringify(record, null, 2)}\n`,
-  end: () => "",
-};
+export function jsonFormat(shape: Shape): Format {
+  return { begin: "", record: (record) => `${JSON.stringify(shape(record), null, 2)}\n`, end: () => "" };
+}
 
 /** Several articles: one JSON array, an indented record an element. */
-export const jsonArray: Format = {
-  begin: "[",
-  record: (record, index) => `${index === 0 ? "\n" : ",\n"}${JSON.stringify(record, null, 2)}`,
-  end: (count) => (count === 0 ? "]\n" : "\n]\n"),
-};
+export function jsonArrayFormat(shape: Shape): Format {
+  return {
+    begin: "[",
+    record: (record, index) => `${index === 0 ? "\n" : ",\n"}${JSON.stringify(shape(record), null, 2)}`,
+    end: (count) => (count === 0 ? "]\n" : "\n]\n"),
+  };
+}
+
+/** A record a line, for `jq`, pipes and folders. */
+export function ndjsonFormat(shape: Shape): Format {
+  return { begin: "", record: (record) => `${JSON.stringify(shape(record))}\n`, end: () => "" };
+}
