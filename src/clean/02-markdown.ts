@@ -2,7 +2,7 @@ import { applyEdits, type Draft, type Edit } from "../core/offsets.ts";
 
 // *emphasis*, **strong**, # headings, rules of dashes, > quotes, [text](url), <url>
 const MARKUP = /^#{1,6} +|^(?:-{3,}|\*{3,}|_{3,})[ \t]*$|\*{1,3}(?=\S)|(?<=\S)\*{1,3}|^> ?/gm;
-const LINK = /!?\[([^\]\n]*)\]\(([^)\s]*)\)/g;
+const LINK = /!?\[([^[\]\n]{0,500})\]\(([^()\s]{0,2000})\)/g;
 
 /** Drops markdown's marks; the words between them stay. */
 export function cleanMarkdown(draft: Draft): Draft {

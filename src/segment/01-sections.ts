@@ -5,13 +5,18 @@ import { findDateline } from "./dateline.ts";
 /** Stretches between blank lines, without the white space around them. */
 function blocksOf(text: string): Span[] {
   const blocks: Span[] = [];
-  const gap = /[ \t]*\r?\n[ \t]*(?:\r?\n[ \t]*)+|$/g;
+  let open: Span | undefined;
   let start = 0;
-  for (const match of text.matchAll(gap)) {
-    const block = trim(text, { start, end: match.index });
-    if (block.end > block.start) blocks.push(block);
+  for (const match of text.matchAll(/\r\n?|\n|$/g)) {
+    const line = trim(text, { start, end: match.index });
     start = match.index + match[0].length;
+    if (line.end > line.start) open = { start: open?.start ?? line.start, end: line.end };
+    else if (open !== undefined) {
+      blocks.push(open);
+      open = undefined;
+    }
   }
+  if (open !== undefined) blocks.push(open);
   return blocks;
 }
 

@@ -3,6 +3,7 @@ import { readFile, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { Failure } from "../../core/failure.ts";
 import { decode } from "../decode.ts";
+import { looksBinary, signatureOf } from "../magic.ts";
 
 const MESSAGES: Readonly<Record<string, string>> = {
   ENOENT: "no such file; check the path",
@@ -55,10 +56,12 @@ export async function readFileBytes(path: string, maxBytes: number): Promise<Buf
   }
 }
 
-/** Decodes bytes. Throws a `Failure` with code `empty` where nothing but white space is in them. */
+/** Decodes bytes. Throws a `Failure`: `binary` where they aren't text, `empty` where there is nothing but white space. */
 export function textOf(bytes: Buffer): string {
+  const kind = signatureOf(bytes);
+  if (kind !== undefined) throw new Failure("binary", `${kind.name}, not text; ${kind.remedy}`);
   const text = decode(bytes);
-  if (text.trim() === "")
-    throw new Failure("empty", "nothing in it but white space; give a file with an article's text");
+  if (!/\S/.test(text)) throw new Failure("empty", "nothing in it but white space; give a file with an article's text");
+  if (looksBinary(text)) throw new Failure("binary", "binary data, not text; give a file with an article's text");
   return text;
 }

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { decode } from "./decode.ts";
+
+const latin1 = (text: string) => Buffer.from(text, "latin1");
+const TEXT = "Zoë said “no” in Málaga.";
+const swap = (bytes: Buffer) => Buffer.from(bytes).swap16();
+
+describe("decode", () => {
+  it.each<[string, Uint8Array, string]>([
+    ["UTF-8", Buffer.from(TEXT), TEXT],
+    ["UTF-8 with a mark", Buffer.from(`\ufeff${TEXT}`), TEXT],
+    ["UTF-16, little-endian", Buffer.from(`\ufeff${TEXT}`, "utf16le"), TEXT],
+    ["UTF-16, big-endian", swap(Buffer.from(`\ufeff${TEXT}`, "utf16le")), TEXT],
+    ["UTF-16 without a mark", Buffer.from(TEXT, "utf16le"), TEXT],
+    ["UTF-16, big-endian, without a mark", swap(Buffer.from(TEXT, "utf16le")), TEXT],
+    ["windows-1252", latin1("Zo\xeb said \x93no\x94 in M\xe1laga."), TEXT],
+    ["UTF-8 cut off in a character", Buffer.from("He said “no”").subarray(0, -1), "He said “no\ufffd"],
+    ["UTF-8 with one broken byte", Buffer.concat([Buffer.from(TEXT), latin1("\xff")]), `${TEXT}\ufffd`],
+    ["nothing", new Uint8Array(), ""],
+  ])("%s", (_name, bytes, text) => {
+    expect(decode(bytes)).toBe(text);
+  });
+});
