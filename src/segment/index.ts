@@ -3,6 +3,7 @@ import { codePointsOf, type Draft } from "../core/offsets.ts";
 import { findSections } from "./01-sections.ts";
 import { tokenize } from "./02-tokens.ts";
 import { segmentSentences } from "./03-sentences.ts";
+import { statedInFooter } from "./footer.ts";
 
 /** Builds the article from its cleaned text: sections, sentences and tokens, found once. */
 export function segment(draft: Draft, id: string, metadata: Metadata): Article {
@@ -15,7 +16,7 @@ export function segment(draft: Draft, id: string, metadata: Metadata): Article {
     text,
     draft,
     codePoints: codePointsOf(raw),
-    metadata,
+    metadata: { ...statedInFooter(draft, sections), ...metadata },
     sections,
     sentences,
     tokens,
