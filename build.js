@@ -28,7 +28,7 @@ await build({
   minify: true,
   legalComments: "none",
   chunkNames: "chunks/[name]-[hash]",
-  loader: { ".tsv": "text" },
+  loader: { ".tsv": "text", ".bin": "base64" },
   // Loaded only where they are needed, from node_modules: the lexicon, and the worker pool, which has files of its own.
   external: ["compromise", "compromise/*", "tinypool"],
   plugins: [withoutChildProcess],

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -6,6 +7,8 @@ export default defineConfig({
       name: "tables-as-text",
       enforce: "pre",
       transform: (code, id) => (id.endsWith(".tsv") ? `export default ${JSON.stringify(code)}` : undefined),
+      load: (id) =>
+        id.endsWith(".bin") ? `export default ${JSON.stringify(readFileSync(id).toString("base64"))}` : undefined,
     },
   ],
   test: { include: ["src/**/*.test.ts", "tests/**/*.test.ts"], testTimeout: 60_000 },

@@ -7,6 +7,7 @@ import { findNumbers, type NumberMention } from "./numbers/index.ts";
 import { findOrganisations, type OrganisationMention } from "./organisations/index.ts";
 import { findPlaces, type PlaceMention } from "./places/index.ts";
 import { findQuotes, type QuoteMention } from "./quotes/index.ts";
+import { type Tags, tagTokens } from "./tagger/index.ts";
 
 /** What is known of an article before any extractor reads it. Each layer is found once, when it is first asked for. */
 export interface Layers {
@@ -14,6 +15,7 @@ export interface Layers {
   readonly places: readonly PlaceMention[];
   readonly filing: Filing;
   readonly numbers: readonly NumberMention[];
+  readonly tags: Tags;
   readonly organisations: readonly OrganisationMention[];
   readonly names: readonly NameMention[];
   readonly quotes: readonly QuoteMention[];
@@ -26,6 +28,7 @@ const FINDERS: { readonly [L in keyof Layers]: (article: Article, layers: Layers
   places: findPlaces,
   filing: findFiling,
   numbers: findNumbers,
+  tags: tagTokens,
   organisations: findOrganisations,
   names: findNames,
   quotes: findQuotes,

@@ -1,7 +1,7 @@
+import type { Reading } from "../tagger/reading.ts";
+import { Is } from "../tagger/tables.ts";
 import type { Candidate } from "./candidates.ts";
 import { isCapital } from "./candidates.ts";
-import type { Reading } from "./reading.ts";
-import { Is } from "./tables.ts";
 import type { Bodies, Standing, Stretch } from "./titles.ts";
 
 const NONE: Standing = { title: null, affiliation: null };

@@ -1,5 +1,5 @@
-import { type Reading, Shape } from "./reading.ts";
-import { Is } from "./tables.ts";
+import { type Reading, Shape } from "../tagger/reading.ts";
+import { Is } from "../tagger/tables.ts";
 
 /** A stretch of tokens `[first, end)` that may be a person's name, without titles before it. */
 export interface Candidate {
@@ -33,7 +33,9 @@ function endsName(reading: Reading, i: number, start: number): boolean {
   const { classes } = reading;
   if (i === start || isCapital(reading, i + 1)) return false;
   if ((classes[start]! & Is.first) === 0) return false;
-  return (classes[i]! & (Is.org | Is.work | Is.speech | Is.function)) === 0 || (classes[i]! & KNOWN_LAST) !== 0;
+  return (
+    (classes[i]! & (Is.org | Is.work | Is.speech | Is.function | Is.day)) === 0 || (classes[i]! & KNOWN_LAST) !== 0
+  );
 }
 
 function isNameWord(reading: Reading, i: number, start: number, limit: number): boolean {

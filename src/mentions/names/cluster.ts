@@ -1,7 +1,7 @@
+import type { Reading } from "../tagger/reading.ts";
+import { type Gender, Is } from "../tagger/tables.ts";
 import type { Candidate } from "./candidates.ts";
 import { fitOf, genderOfName, type NameWords, type Person, wordsOf } from "./persons.ts";
-import type { Reading } from "./reading.ts";
-import { type Gender, Is } from "./tables.ts";
 
 /** A candidate with what was decided about it; `accepted` is false where only another mention can prove it. */
 export interface Judged extends Candidate {

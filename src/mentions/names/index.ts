@@ -1,13 +1,14 @@
 import type { Article } from "../../core/article.ts";
 import { firstOverlapping, type Mention, type Span } from "../../core/spans.ts";
 import type { Layers } from "../registry.ts";
+import { Label } from "../tagger/index.ts";
+import type { Reading } from "../tagger/reading.ts";
+import type { Gender } from "../tagger/tables.ts";
 import { standingAfter } from "./apposition.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
 import { type Clustered, clusterNames } from "./cluster.ts";
 import { isName, type Rivals } from "./judge.ts";
 import type { Person } from "./persons.ts";
-import { type Reading, readTokens } from "./reading.ts";
-import type { Gender } from "./tables.ts";
 import { type Bodies, type Standing, type Stretch, standingBefore, toSpan } from "./titles.ts";
 
 /** One mention of a person by name; mentions of the same person share `entity`. */
@@ -25,14 +26,18 @@ export interface NameValue {
 export type NameMention = Mention<NameValue>;
 
 /** Finds the person names of the article: disjoint, in text order. The mention's span is the name without titles. */
-export function findNames(article: Article, layers: Pick<Layers, "places" | "organisations">): readonly NameMention[] {
+export function findNames(
+  article: Article,
+  layers: Pick<Layers, "places" | "tags" | "organisations">,
+): readonly NameMention[] {
   if (article.tokens.length === 0) return [];
-  const reading = readTokens(article);
+  const { reading, lead } = layers.tags;
   const spanOf = ({ first, end }: Stretch): Span => ({
     start: article.tokens[first]!.start,
     end: article.tokens[end - 1]!.end,
   });
   const rivals: Rivals = {
+    lead: (token) => lead(token, Label.person),
     place: (candidate) => covers(firstOverlapping(layers.places, spanOf(candidate)), spanOf(candidate)),
     organisation: (candidate) => covers(firstOverlapping(layers.organisations, spanOf(candidate)), spanOf(candidate)),
   };

@@ -1,6 +1,6 @@
+import { type Reading, Shape } from "../tagger/reading.ts";
+import { Is } from "../tagger/tables.ts";
 import { type Candidate, isCapital } from "./candidates.ts";
-import { type Reading, Shape } from "./reading.ts";
-import { Is } from "./tables.ts";
 
 /**
  * What speaks for and against a person, in points; a candidate with `accepted` or more is a name. Set by hand on
@@ -137,11 +137,27 @@ function classesAhead({ tokens, classes }: Reading, from: number, wanted: number
 export interface Rivals {
   readonly place: (candidate: Candidate) => boolean;
   readonly organisation: (candidate: Candidate) => boolean;
+  /** By how much the tagger holds the token for part of a person's name. */
+  readonly lead: (token: number) => number;
+}
+
+/** Points for a lead of 1 of the tagger's label, and the most leads that count. */
+const TAGGER = { points: 2.5, most: 2 } as const;
+
+function taggerPoints(reading: Reading, { first, end }: Candidate, { lead }: Rivals): number {
+  let sum = 0;
+  let words = 0;
+  for (let i = first; i < end; i++) {
+    if (!isCapital(reading, i) || reading.shapes[i] === Shape.initial) continue;
+    sum += Math.max(-TAGGER.most, Math.min(TAGGER.most, lead(i)));
+    words++;
+  }
+  return words === 0 ? 0 : (TAGGER.points * sum) / words;
 }
 
 /** Points for the candidate being a person. */
 export function scoreName(reading: Reading, candidate: Candidate, rivals: Rivals): number {
-  let points = 0;
+  let points = taggerPoints(reading, candidate, rivals);
   for (const find of [insideEvidence, beforeEvidence, afterEvidence]) {
     for (const evidence of find(reading, candidate)) points += POINTS[evidence];
   }

@@ -1,7 +1,7 @@
+import { type Reading, Shape } from "../tagger/reading.ts";
+import { foldName, type Gender, genderOf, Is } from "../tagger/tables.ts";
 import type { Candidate } from "./candidates.ts";
 import { isCapital } from "./candidates.ts";
-import { type Reading, Shape } from "./reading.ts";
-import { foldName, type Gender, genderOf, Is } from "./tables.ts";
 
 /** A name's words, lower case without diacritics; initials without their stop. */
 export interface NameWords {

@@ -1,8 +1,8 @@
 import type { Span } from "../../core/spans.ts";
+import { type Reading, Shape } from "../tagger/reading.ts";
+import { Is } from "../tagger/tables.ts";
 import type { Candidate } from "./candidates.ts";
 import { isCapital } from "./candidates.ts";
-import { type Reading, Shape } from "./reading.ts";
-import { Is } from "./tables.ts";
 
 /** A stretch of tokens. */
 export interface Stretch {

@@ -67,18 +67,28 @@ let entries: Map<string, Entry> | undefined;
 
 /** Lower case without diacritics, as the tables of names are written. */
 export function foldName(lower: string): string {
-  if (/^[\x20-\x7e]*$/.test(lower)) return lower;
+  if (isAscii(lower)) return lower;
   return lower.normalize("NFD").replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/ø/g, "o").replace(/ı/g, "i");
+}
+
+function entryOf(lower: string): Entry | undefined {
+  entries ??= loadTables();
+  const found = entries.get(lower);
+  if (found !== undefined || isAscii(lower)) return found;
+  return entries.get(foldName(lower));
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7e) return false;
+  return true;
 }
 
 /** The classes of a word in lower case: bits of `Is`; 0 if no table has it. */
 export function classesOf(lower: string): number {
-  entries ??= loadTables();
-  return (entries.get(lower) ?? entries.get(foldName(lower)))?.bits ?? 0;
+  return entryOf(lower)?.bits ?? 0;
 }
 
 /** The gender that a word in lower case says (a first name, "Mr.", "spokeswoman"), or null. */
 export function genderOf(lower: string): Gender {
-  entries ??= loadTables();
-  return (entries.get(lower) ?? entries.get(foldName(lower)))?.gender ?? null;
+  return entryOf(lower)?.gender ?? null;
 }

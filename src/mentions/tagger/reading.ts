@@ -20,13 +20,23 @@ const INITIALS = /^(?:\p{Lu}\.-?){1,3}$|^\p{Lu}$/u;
 const TITLE = /^(?:\p{Lu}[\p{L}\p{M}'’]*|(?:d|l|al|el)['’]\p{Lu}[\p{L}\p{M}'’]*)\.?$/u;
 const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}'’.]+$/u;
 
-function shapeOf(token: Token): number {
-  if (token.kind !== "word") return Shape.other;
-  const code = token.text.charCodeAt(0);
-  if (code >= 97 && code <= 122 && !/['’]/.test(token.text)) return Shape.lower;
-  if (INITIALS.test(token.text)) return Shape.initial;
-  if (CAPITALS.test(token.text)) return Shape.capitals;
-  return TITLE.test(token.text) ? Shape.title : Shape.lower;
+/** The usual case, told without a regular expression. */
+function isLowerRest(text: string): boolean {
+  for (let i = 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
+
+function shapeOf({ kind, text }: Token): number {
+  if (kind !== "word") return Shape.other;
+  const code = text.charCodeAt(0);
+  if (code >= 97 && code <= 122 && !text.includes("'") && !text.includes("’")) return Shape.lower;
+  if (code >= 65 && code <= 90 && text.length > 1 && isLowerRest(text)) return Shape.title;
+  if (INITIALS.test(text)) return Shape.initial;
+  if (CAPITALS.test(text)) return Shape.capitals;
+  return TITLE.test(text) ? Shape.title : Shape.lower;
 }
 
 /** True for a word that nobody shouts; "of", "'s" and "Mc" say nothing. */
