@@ -1,14 +1,11 @@
 import type { Reading } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
+import { type Bodies, bodyAfter, DETERMINER, isRival, LINK, LONGEST, type Standing, type Stretch } from "./bodies.ts";
 import type { Candidate } from "./candidates.ts";
 import { isCapital } from "./candidates.ts";
-import type { Bodies, Standing, Stretch } from "./titles.ts";
 
 const NONE: Standing = { title: null, affiliation: null };
-const LONGEST = 18;
-const DETERMINER = /^(?:the|a|an|its|their|his|her|our|one|another)$/;
 const CLAUSE_END = /^(?:[,;:.!?()"“”]|--?|[—–]|who|whose|which|that|and|but|said|says|told|was|is|were|had|has)$/;
-const LINK = /^(?:of|for|at|with|from|in|to)$/;
 
 /** What stands after a name: ", Interpol's executive director of police services,", "of the Interpol's … unit", "(Interpol)". */
 export function standingAfter(reading: Reading, name: Candidate, bodies: Bodies): Standing {
@@ -75,16 +72,17 @@ function headIn(reading: Reading, from: number, limit: number): number | undefin
 }
 
 function withBody(reading: Reading, at: { from: number; head: number; limit: number }, bodies: Bodies): Standing {
-  const { tokens, classes } = reading;
+  const { classes } = reading;
   const possessive = possessiveIn(reading, at.from, at.head);
   let first = possessive ?? at.from;
   if (possessive !== undefined) first = possessive + 1;
-  while (first < at.head && DETERMINER.test(tokens[first]!.lower)) first++;
+  for (let i = first; i < at.head; i++) if (classes[i]! & Is.function && !isCapital(reading, i)) first = i + 1;
   const split = possessive === undefined ? leadingBody(reading, first, at.head) : first;
   const before = possessive === undefined ? { first, end: split } : { first: at.from, end: possessive };
   const own = trimBody(reading, before, bodies);
   const title = { first: split, end: at.head + 1 };
-  if (classes[at.head]! === 0 || own !== null) return { title: extend(reading, title, at.limit), affiliation: own };
+  if (classes[at.head]! === 0 || own !== null)
+    return { title: extend(reading, title, at.limit, bodies), affiliation: own };
   return complementOf(reading, title, at.limit, bodies);
 }
 
@@ -107,87 +105,33 @@ function trimBody(reading: Reading, body: Stretch, bodies: Bodies): Stretch | nu
   const { end } = body;
   while (first < end && DETERMINER.test(reading.tokens[first]!.lower)) first++;
   const trimmed = { first, end };
-  if (first >= end || bodies.isPlace(trimmed)) return null;
+  if (first >= end || isRival(reading, trimmed, bodies)) return null;
   if (end - first === 1 && reading.classes[first]! & (Is.demonym | Is.function)) return null;
   const named = isCapital(reading, first) || (reading.classes[end - 1]! & Is.group) !== 0;
   return named ? trimmed : null;
 }
 
-/** The title with a complement in lower case or of a portfolio: "director of police services". */
-function extend(reading: Reading, title: Stretch, limit: number): Stretch {
+/** The title with a complement in lower case, of a portfolio or a place: "director of police services", "mayor of Braga". */
+function extend(reading: Reading, title: Stretch, limit: number, bodies: Bodies): Stretch {
   const { tokens, classes } = reading;
   if (tokens[title.end]?.lower !== "of" && tokens[title.end]?.lower !== "for") return title;
   let end = title.end + 1;
   while (end < limit && !LINK.test(tokens[end]!.lower)) end++;
   const content = end - title.end - 1;
   if (content < 1 || content > 5) return title;
-  return classes[end - 1]! & Is.portfolio || !isCapital(reading, end - 1) ? { first: title.first, end } : title;
+  const isPlain = (classes[end - 1]! & Is.portfolio) !== 0 || !isCapital(reading, end - 1);
+  const isRealm = (classes[title.end - 1]! & Is.ruler) !== 0;
+  return isPlain || isRealm || bodies.isPlace({ first: title.end + 1, end }) ? { first: title.first, end } : title;
 }
 
 /** What follows "of", "for", "at": a body that's named, or else the rest of the title. */
 function complementOf(reading: Reading, title: Stretch, limit: number, bodies: Bodies): Standing {
   const link = reading.tokens[title.end];
   if (title.end >= limit || link === undefined || !LINK.test(link.lower)) return { title, affiliation: null };
-  const body = bodyAfter(reading, title.end + 1, limit, bodies, true);
+  const isRealm = link.lower === "of" && (reading.classes[title.end - 1]! & Is.ruler) !== 0;
+  const body = isRealm ? null : bodyAfter(reading, title.end + 1, limit, bodies, true);
   if (body !== null) return { title, affiliation: body };
-  const longer = link.lower === "of" || link.lower === "for" ? extend(reading, title, limit) : title;
+  const longer = link.lower === "of" || link.lower === "for" ? extend(reading, title, limit, bodies) : title;
   const rest = longer.end > title.end && LINK.test(reading.tokens[longer.end]?.lower ?? "") ? longer.end + 1 : limit;
   return { title: longer, affiliation: rest < limit ? bodyAfter(reading, rest, limit, bodies, true) : null };
-}
-
-/** A body named from token `from` on: capitalised words, or lower case that ends in "unit", "ministry" …; null if neither. */
-export function bodyAfter(
-  reading: Reading,
-  from: number,
-  limit: number,
-  bodies: Bodies,
-  afterRole: boolean,
-): Stretch | null {
-  let first = from;
-  while (first < limit && DETERMINER.test(reading.tokens[first]!.lower)) first++;
-  const { body, hasGroup } = readBody(reading, first, limit);
-  if (body === null || isPortfolio(reading, body) || bodies.isPlace(body)) return null;
-  return hasGroup || afterRole || bodies.isOrganisation(body) ? body : null;
-}
-
-function readBody(reading: Reading, first: number, limit: number): { body: Stretch | null; hasGroup: boolean } {
-  let end = first;
-  let lastGroup = -1;
-  let named = false;
-  while (end < limit && end < first + LONGEST && continuesBody(reading, end, limit)) {
-    if (reading.classes[end]! & (Is.group | Is.org)) lastGroup = end;
-    named ||= isCapital(reading, end);
-    end++;
-  }
-  const hasGroup = lastGroup >= 0;
-  if (end === first || (!hasGroup && !named)) return { body: null, hasGroup };
-  if (hasGroup && !isCapital(reading, end - 1)) end = lastGroup + 1;
-  return { body: { first, end }, hasGroup };
-}
-
-function isPortfolio(reading: Reading, { first, end }: Stretch): boolean {
-  for (let i = first; i < end; i++) {
-    if (isCapital(reading, i) && (reading.classes[i]! & (Is.portfolio | Is.modifier)) === 0) return false;
-    if (reading.classes[i]! & Is.group && (reading.classes[i]! & Is.portfolio) === 0) return false;
-  }
-  return true;
-}
-
-/** Words of a body's name: capitalised, "of", "and" and "for" between such, and lower case with a group word to come. */
-function continuesBody(reading: Reading, i: number, limit: number): boolean {
-  const { tokens, classes } = reading;
-  if (isCapital(reading, i) || /^(?:'s|-|&)$/.test(tokens[i]!.lower)) return true;
-  const next = i + 1 < limit;
-  if (/^(?:of|and|for|the)$/.test(tokens[i]!.lower))
-    return next && (isCapital(reading, i + 1) || tokens[i + 1]!.lower === "the");
-  return tokens[i]!.kind === "word" && !(classes[i]! & (Is.function | Is.speech)) && isBeforeGroup(reading, i, limit);
-}
-
-/** True if "unit", "ministry" or the like follows within the next words. */
-function isBeforeGroup(reading: Reading, from: number, limit: number): boolean {
-  for (let i = from; i < limit && i < from + 4 && reading.tokens[i]!.kind === "word"; i++) {
-    if (reading.classes[i]! & Is.function) return false;
-    if (reading.classes[i]! & Is.group) return true;
-  }
-  return false;
 }

@@ -1,15 +1,17 @@
 import type { Article } from "../../core/article.ts";
 import { firstOverlapping, type Mention, type Span } from "../../core/spans.ts";
 import type { Layers } from "../registry.ts";
-import { Label } from "../tagger/index.ts";
-import type { Reading } from "../tagger/reading.ts";
-import type { Gender } from "../tagger/tables.ts";
+import { Label, type Tags } from "../tagger/index.ts";
+import { type Reading, Shape } from "../tagger/reading.ts";
+import { type Gender, Is } from "../tagger/tables.ts";
 import { standingAfter } from "./apposition.ts";
+import type { Bodies, Standing, Stretch } from "./bodies.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
 import { type Clustered, clusterNames } from "./cluster.ts";
 import { isName, type Rivals } from "./judge.ts";
 import type { Person } from "./persons.ts";
-import { type Bodies, type Standing, type Stretch, standingBefore, toSpan } from "./titles.ts";
+import { standingBefore, toSpan } from "./titles.ts";
+import { trimName } from "./trim.ts";
 
 /** One mention of a person by name; mentions of the same person share `entity`. */
 export interface NameValue {
@@ -41,14 +43,44 @@ export function findNames(
     place: (candidate) => covers(firstOverlapping(layers.places, spanOf(candidate)), spanOf(candidate)),
     organisation: (candidate) => covers(firstOverlapping(layers.organisations, spanOf(candidate)), spanOf(candidate)),
   };
-  const bodies: Bodies = {
-    isPlace: (stretch) => covers(firstOverlapping(layers.places, spanOf(stretch)), spanOf(stretch)),
-    isOrganisation: (stretch) => firstOverlapping(layers.organisations, spanOf(stretch)) !== undefined,
-  };
   const judged = findCandidates(reading)
+    .map((candidate) => trimName(reading, afterComplement(reading, candidate), rivals.lead))
     .map((candidate) => ({ ...candidate, accepted: isName(reading, candidate, rivals) }))
     .filter((candidate) => candidate.accepted || (isSingle(candidate) && !rivals.organisation(candidate)));
-  return toMentions(reading, clusterNames(reading, judged), bodies);
+  const clustered = clusterNames(reading, judged);
+  const named = namedTokens(article, clustered);
+  const bodies: Bodies = {
+    isPlace: (stretch) =>
+      covers(firstOverlapping(layers.places, spanOf(stretch)), spanOf(stretch)) || isSurePlace(reading, stretch, lead),
+    isOrganisation: (stretch) => firstOverlapping(layers.organisations, spanOf(stretch)) !== undefined,
+    isPerson: (token) => named[token] === 1,
+  };
+  return toMentions(reading, clustered, bodies);
+}
+
+/** "Mayor of Lisbon Rui Teixeira": the complement of a role before a known first name isn't the name's first word. */
+function afterComplement(reading: Reading, { first, end }: Candidate): Candidate {
+  const { tokens, classes } = reading;
+  if (end - first < 3 || !/^(?:of|for)$/.test(tokens[first - 1]?.lower ?? "")) return { first, end };
+  if ((classes[first - 2]! & Is.head) === 0 || classes[first]! & Is.first) return { first, end };
+  for (let i = first + 1; i < end - 1; i++) if (classes[i]! & Is.first) return { first: i, end };
+  return { first, end };
+}
+
+/** How sure the tagger must be of a place that no table has. */
+const SURE_PLACE = 1.5;
+
+function isSurePlace(reading: Reading, { first, end }: Stretch, lead: Tags["lead"]): boolean {
+  if (end - first === 1 && reading.shapes[first] === Shape.capitals) return false;
+  for (let i = first; i < end; i++) if (lead(i, Label.place) < SURE_PLACE) return false;
+  return true;
+}
+
+/** By token: 1 if it's part of a name. */
+function namedTokens(article: Article, clustered: readonly Clustered[]): Uint8Array {
+  const named = new Uint8Array(article.tokens.length);
+  for (const { candidate } of clustered) named.fill(1, candidate.first, candidate.end);
+  return named;
 }
 
 /** True if the rival has all of the span. */
@@ -89,7 +121,7 @@ function standingOf(reading: Reading, candidate: Candidate, bodies: Bodies): Sta
   const before = standingBefore(reading, candidate, bodies);
   if (before.title !== null && before.affiliation !== null) return before;
   const after = standingAfter(reading, candidate, bodies);
-  return before.title === null ? after : { title: before.title, affiliation: before.affiliation ?? after.affiliation };
+  return { title: before.title ?? after.title, affiliation: before.affiliation ?? after.affiliation };
 }
 
 function textOf(reading: Reading, candidate: Candidate): string {

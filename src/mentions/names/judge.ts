@@ -35,14 +35,18 @@ const POINTS = {
   article: -4, // "the" before it
   preposition: -1.5,
   capitals: -4, // an acronym
+  versus: -6, // a case in court: "Brandt v. Berg"
+  onlyInitials: -9, // a party and a state: "D-N.Y."
   knownWord: -3, // opens a sentence and is a word of the article
 } as const;
 
 type Evidence = Exclude<keyof typeof POINTS, "accepted">;
 
+const VERSUS = /^(?:v|vs?\.|versus)$/;
 const BEFORE: readonly (readonly [RegExp, Evidence])[] = [
   [/^(?:the|a|an|this|these)$/, "article"],
   [/^(?:in|at|near|from|across|outside|inside|around|throughout)$/, "preposition"],
+  [VERSUS, "versus"],
 ];
 const NEGATIVE_AFTER = Is.org | Is.group | Is.place | Is.work;
 
@@ -54,11 +58,14 @@ function* insideEvidence(reading: Reading, { first, end }: Candidate): Generator
     else if (isCapital(reading, i)) words++;
   }
   yield* namesIn(reading, first, end);
-  if (words === 2 || words === 3) yield "twoWords";
-  if (words < 2 && end - first < 2) yield "singleWord";
-  if (words > 4) yield "manyWords";
+  const length = words < 2 && end - first > 1 ? "some" : LENGTHS[Math.min(words, 5)];
+  if (words === 0) yield "onlyInitials";
+  else if (length !== "some") yield length!;
   if (isAcronym(reading, first) || isAcronym(reading, end - 1)) yield "capitals";
 }
+
+/** What the number of words in a name says; four say nothing. */
+const LENGTHS = ["some", "singleWord", "twoWords", "twoWords", "some", "manyWords"] as const;
 
 function wordEvidence(reading: Reading, i: number, first: number): Evidence | undefined {
   const { classes, shapes } = reading;
@@ -99,8 +106,7 @@ function* beforeEvidence(reading: Reading, { first }: Candidate): Generator<Evid
   else if (before & Is.honorific && shapes[first - 1] !== Shape.lower) yield "honorific";
   if (before & Is.head) yield "role";
   if (before & Is.speech) yield "speech";
-  const said = BEFORE.find(([words]) => words.test(previous.lower));
-  if (said !== undefined) yield said[1];
+  yield* BEFORE.filter(([words]) => words.test(previous.lower)).map(([, evidence]) => evidence);
   if (previous.lower === "to" && tokens[first - 2]?.lower === "according") yield "accordingTo";
 }
 
@@ -109,6 +115,7 @@ function* afterEvidence(reading: Reading, { end }: Candidate): Generator<Evidenc
   const next = tokens[end];
   if (next === undefined || next.sentence !== tokens[end - 1]!.sentence) return;
   if (next.lower === "who") yield "who";
+  if (VERSUS.test(next.lower)) yield "versus";
   if (classes[end]! & Is.speech && !isCapital(reading, end)) yield "speech";
   if (isCapital(reading, end) && classes[end]! & NEGATIVE_AFTER) yield "after";
   if (next.lower === "of" && classesAhead(reading, end + 1, Is.group)) yield "memberOf";
@@ -142,7 +149,7 @@ export interface Rivals {
 }
 
 /** Points for a lead of 1 of the tagger's label, and the most leads that count. */
-const TAGGER = { points: 2.5, most: 2 } as const;
+const TAGGER = { points: 3.5, most: 2 } as const;
 
 function taggerPoints(reading: Reading, { first, end }: Candidate, { lead }: Rivals): number {
   let sum = 0;

@@ -31,6 +31,10 @@ describe("titles before a name", () => {
     ["Foreign Ministry spokesman Lu Kang declined to answer.", "Lu Kang", "spokesman", "Foreign Ministry"],
     ["They met Chief Inspector O'Neill in the yard.", "O'Neill", "Chief Inspector", null],
     ["It was signed by Mr. Xi Jinping on the spot.", "Xi Jinping", null, null],
+    ["The harbour's chief executive, Ada Berg, called it a pity.", "Ada Berg", "chief executive", null],
+    ["Mayor of Lisbon Rui Teixeira cut the ribbon.", "Rui Teixeira", "Mayor of Lisbon", null],
+    ["The Brandt campaign spokesman Josh Miller added a word.", "Josh Miller", "spokesman", "Brandt campaign"],
+    ["CNN's Ada Berg was there.", "Ada Berg", null, "CNN"],
   ])("%s", (text, name, title, affiliation) => {
     expect(standing(text)).toEqual([name, title, affiliation]);
   });
@@ -58,6 +62,8 @@ describe("standing after a name", () => {
     ],
     ["Maria van der Berg, 34, a teacher, waved.", "Maria van der Berg", "teacher", null],
     ["Amina al-Saud, director of the shelter, agreed.", "Amina al-Saud", "director", "shelter"],
+    ["Rui Teixeira, mayor of Lisbon, cut the ribbon.", "Rui Teixeira", "mayor of Lisbon", null],
+    ["Helen Price, now a consultant, disagreed.", "Helen Price", "consultant", null],
     ["Stephen King spoke of the weather.", "Stephen King", null, null],
   ])("%s", (text, name, title, affiliation) => {
     expect(standing(text)).toEqual([name, title, affiliation]);
@@ -93,6 +99,7 @@ describe("what isn't a name", () => {
   it.each([
     "They drove down Baker Street to Kennedy Airport on Monday.",
     "The University of Leeds won the Nobel Prize in May.",
+    "The motion failed by 12 votes (D-N.Y.) in the House.",
     "However, Officials said The Times was right.",
     "",
   ])("%s", (text) => {

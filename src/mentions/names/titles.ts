@@ -1,46 +1,47 @@
 import type { Span } from "../../core/spans.ts";
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
-import type { Candidate } from "./candidates.ts";
-import { isCapital } from "./candidates.ts";
-
-/** A stretch of tokens. */
-export interface Stretch {
-  readonly first: number;
-  readonly end: number;
-}
-
-/** What stands with a name: the role and the body in which it is held, both as tokens. */
-export interface Standing {
-  readonly title: Stretch | null;
-  readonly affiliation: Stretch | null;
-}
-
-/** Tells organisations from places for the words of a complement. */
-export interface Bodies {
-  readonly isPlace: (stretch: Stretch) => boolean;
-  readonly isOrganisation: (stretch: Stretch) => boolean;
-}
+import { type Bodies, DETERMINER, isRival, LONGEST, type Standing, type Stretch } from "./bodies.ts";
+import { type Candidate, isCapital } from "./candidates.ts";
 
 const ROLE = Is.head | Is.honorific;
 const TITLE = Is.head | Is.honorific | Is.modifier;
-const NONE: Standing = { title: null, affiliation: null };
-const LONGEST = 12;
-
-const DETERMINER = /^(?:the|a|an|its|their|his|her|our)$/;
 
 /** The title right before a name: "Interpol's Executive Director of Police Services Tim Morris". */
 export function standingBefore(reading: Reading, name: Candidate, bodies: Bodies): Standing {
   const start = reading.article.sentences[reading.tokens[name.first]!.sentence]!.firstToken;
-  const head = headBefore(reading, name.first, start);
-  if (head === undefined) return NONE;
+  const end = beforeComma(reading, name);
+  const head = headBefore(reading, end, start);
+  if (head === undefined) return { title: null, affiliation: owner(reading, name.first, start, bodies) };
   let first = head;
-  while (first > start && joinsTitle(reading, first - 1, start)) first--;
+  while (first > start && joinsTitle(reading, first - 1, start) && !bodies.isPerson(first - 1)) first--;
   while (first < head && !opensTitle(reading, first)) first++;
-  const title = { first, end: name.first };
+  const title = { first, end };
   const affiliation = bodyBefore(reading, first, start, bodies);
   if (isCourtesyOnly(reading, title)) return { title: null, affiliation: null };
   return { title: withoutCourtesy(reading, title), affiliation };
+}
+
+/** "My science adviser, Ada Berg, …": the role may be set off from the name by a comma, if another one follows. */
+function beforeComma(reading: Reading, { first, end }: Candidate): number {
+  const { tokens, classes } = reading;
+  const isSetOff = tokens[first - 1]?.text === "," && (tokens[end] === undefined || /^[,.;]$/.test(tokens[end].text));
+  if (!isSetOff || first < 3) return first;
+  for (let i = first - 2; i >= 0 && i > first - LONGEST && tokens[i]!.kind === "word"; i--) {
+    if (classes[i]! & Is.head) return first - 1;
+  }
+  return first;
+}
+
+/** "CNN's Ada Berg": the body that a name belongs to, if it's known for one. */
+function owner(reading: Reading, name: number, start: number, bodies: Bodies): Stretch | null {
+  if (name - 2 < start || !/^(?:'s|'|’)$/.test(reading.tokens[name - 1]!.lower)) return null;
+  const body = bodyBefore(reading, name, start, bodies);
+  return body !== null && (bodies.isOrganisation(body) || isAcronym(reading, body)) ? body : null;
+}
+
+function isAcronym(reading: Reading, { first, end }: Stretch): boolean {
+  return end - first === 1 && reading.shapes[first] === Shape.capitals;
 }
 
 /** The role word that the name follows, directly or after its complement ("Director of Police Services"). */
@@ -69,10 +70,18 @@ function isComplementWord(reading: Reading, i: number): boolean {
 /** True if token `i` belongs to a title that goes on behind it. */
 function joinsTitle(reading: Reading, i: number, start: number): boolean {
   const { tokens, classes } = reading;
+  if (isGroupOf(reading, i, start)) return false;
   if (classes[i]! & TITLE && (classes[i]! & Is.function) === 0) return tokens[i]!.kind === "word";
   if (tokens[i]!.text === "-") return tokens[i]!.glued;
   if (classes[i]! & Is.portfolio) return true;
   return /^(?:and|&)$/.test(tokens[i]!.lower) && i > start && (classes[i - 1]! & TITLE) !== 0;
+}
+
+/** The "campaign" of "the Brandt campaign spokesman" goes with the name before it. */
+function isGroupOf(reading: Reading, i: number, start: number): boolean {
+  const { classes, shapes } = reading;
+  if (i <= start || (classes[i]! & Is.group) === 0) return false;
+  return shapes[i] === Shape.lower && isCapital(reading, i - 1) && (classes[i - 1]! & (Is.demonym | TITLE)) === 0;
 }
 
 function opensTitle(reading: Reading, i: number): boolean {
@@ -91,16 +100,14 @@ function withoutCourtesy(reading: Reading, { first, end }: Stretch): Stretch {
 
 /** The body before a title: "Interpol's", "the ministry's", "Foreign Ministry". */
 function bodyBefore(reading: Reading, title: number, start: number, bodies: Bodies): Stretch | null {
-  const { tokens, classes } = reading;
+  const { tokens } = reading;
   if (title <= start) return null;
   const possessive = /^(?:'s|'|’)$/.test(tokens[title - 1]!.lower);
   const end = possessive ? title - 1 : title;
   let first = namedBody(reading, end, start);
   if (first === end && possessive) first = lowerBody(reading, end, start);
   const body = { first, end };
-  if (first >= end || bodies.isPlace(body)) return null;
-  if (end - first === 1 && classes[first]! & (Is.demonym | Is.function | Is.day)) return null;
-  return body;
+  return first >= end || isRival(reading, body, bodies) ? null : body;
 }
 
 /** Capitalised words back from `end`, with "of" and "and" between them. */
@@ -109,10 +116,13 @@ function namedBody(reading: Reading, end: number, start: number): number {
   let first = end;
   while (first > start && end - first < LONGEST && isBodyWord(reading, first - 1, start)) first--;
   while (first < end && /^(?:of|and|for|&|-)$/.test(tokens[first]!.lower)) first++;
-  return first < end && classes[first]! & Is.function ? first + 1 : first;
+  const isWord =
+    first < end && classes[first]! & Is.function && (first === start || DETERMINER.test(tokens[first]!.lower));
+  return isWord ? first + 1 : first;
 }
 
 function isBodyWord(reading: Reading, i: number, start: number): boolean {
+  if (isGroupOf(reading, i, start)) return true;
   if (isCapital(reading, i)) return true;
   if (reading.tokens[i]!.text === "-") return reading.tokens[i]!.glued;
   return /^(?:of|and|for|&)$/.test(reading.tokens[i]!.lower) && i > start && isCapital(reading, i - 1);

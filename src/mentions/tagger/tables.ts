@@ -21,6 +21,8 @@ export const Is = {
   speech: 1 << 12,
   particle: 1 << 13,
   suffix: 1 << 14,
+  /** A role held over a place: "mayor of …". */
+  ruler: 1 << 19,
   /** A first name that is nothing else, and one that is also a word or a place. */
   first: 1 << 15,
   firstOrWord: 1 << 16,

@@ -4,7 +4,7 @@ import surnames from "./surnames.tsv";
 import words from "./words.tsv";
 
 const CLASSES = new Set(
-  "courtesy honorific head modifier portfolio group org place work day demonym function speech particle suffix".split(
+  "courtesy honorific head modifier portfolio group org place work day demonym function speech particle suffix ruler".split(
     " ",
   ),
 );

@@ -1,0 +1,94 @@
+import type { Reading } from "../tagger/reading.ts";
+import { Is } from "../tagger/tables.ts";
+import { isCapital } from "./candidates.ts";
+
+/** A stretch of tokens. */
+export interface Stretch {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** What stands with a name: the role and the body in which it is held, both as tokens. */
+export interface Standing {
+  readonly title: Stretch | null;
+  readonly affiliation: Stretch | null;
+}
+
+/** Tells organisations from places for the words of a complement. */
+export interface Bodies {
+  readonly isPlace: (stretch: Stretch) => boolean;
+  readonly isOrganisation: (stretch: Stretch) => boolean;
+  /** True if the token is part of a person's name. */
+  readonly isPerson: (token: number) => boolean;
+}
+
+/** Most words of a title or a body's name. */
+export const LONGEST = 18;
+
+export const DETERMINER = /^(?:the|a|an|its|their|his|her|our|one|another)$/;
+
+/** Words between a role and the body it is held in. */
+export const LINK = /^(?:of|for|at|with|from|in|to)$/;
+
+/** True if what stands where a body would is a place, a person or only a demonym. */
+export function isRival(reading: Reading, { first, end }: Stretch, bodies: Bodies): boolean {
+  if (bodies.isPlace({ first, end }) || bodies.isPerson(end - 1)) return true;
+  return end - first === 1 && (reading.classes[first]! & (Is.demonym | Is.function | Is.day)) !== 0;
+}
+
+/** A body named from token `from` on: capitalised words, or lower case that ends in "unit", "ministry" …; null if neither. */
+export function bodyAfter(
+  reading: Reading,
+  from: number,
+  limit: number,
+  bodies: Bodies,
+  afterRole: boolean,
+): Stretch | null {
+  let first = from;
+  while (first < limit && DETERMINER.test(reading.tokens[first]!.lower)) first++;
+  const { body, hasGroup } = readBody(reading, first, limit);
+  if (body === null || isPortfolio(reading, body) || isRival(reading, body, bodies)) return null;
+  return hasGroup || afterRole || bodies.isOrganisation(body) ? body : null;
+}
+
+function readBody(reading: Reading, first: number, limit: number): { body: Stretch | null; hasGroup: boolean } {
+  let end = first;
+  let lastGroup = -1;
+  let named = false;
+  while (end < limit && end < first + LONGEST && continuesBody(reading, end, limit)) {
+    if (reading.classes[end]! & (Is.group | Is.org)) lastGroup = end;
+    named ||= isCapital(reading, end);
+    end++;
+  }
+  const hasGroup = lastGroup >= 0;
+  if (end === first || (!hasGroup && !named)) return { body: null, hasGroup };
+  if (hasGroup && !isCapital(reading, end - 1)) end = lastGroup + 1;
+  return { body: { first, end }, hasGroup };
+}
+
+function isPortfolio(reading: Reading, { first, end }: Stretch): boolean {
+  for (let i = first; i < end; i++) {
+    if (isCapital(reading, i) && (reading.classes[i]! & (Is.portfolio | Is.modifier)) === 0) return false;
+    if (reading.classes[i]! & Is.group && (reading.classes[i]! & Is.portfolio) === 0) return false;
+  }
+  return true;
+}
+
+/** Words of a body's name: capitalised, "of", "and" and "for" between such, and lower case with a group word to come. */
+function continuesBody(reading: Reading, i: number, limit: number): boolean {
+  const { tokens, classes } = reading;
+  if (isCapital(reading, i) || /^(?:'s|-|&)$/.test(tokens[i]!.lower)) return true;
+  const next = i + 1 < limit;
+  if (/^(?:of|and|for|the)$/.test(tokens[i]!.lower))
+    return next && (isCapital(reading, i + 1) || tokens[i + 1]!.lower === "the");
+  return tokens[i]!.kind === "word" && !(classes[i]! & (Is.function | Is.speech)) && isBeforeGroup(reading, i, limit);
+}
+
+/** True if "unit", "ministry" or the like follows within the next words. */
+function isBeforeGroup(reading: Reading, from: number, limit: number): boolean {
+  for (let i = from; i < limit && i < from + 4 && reading.tokens[i]!.kind === "word"; i++) {
+    if (reading.classes[i]! & Is.function) return false;
+    if (reading.classes[i]! & Is.group) return true;
+  }
+  return false;
+}

@@ -1,0 +1,26 @@
+import type { Reading } from "../tagger/reading.ts";
+import { Is } from "../tagger/tables.ts";
+import { type Candidate, isCapital } from "./candidates.ts";
+
+/** How sure the tagger must be that a word is, and that its neighbour isn't, part of a person's name. */
+const SURE = { person: 0.3, not: -0.5, notOfTwo: -2.2 } as const;
+
+/** Cuts what the tagger holds for no part of the name: "Rival" before a name, "Says" behind it in a headline. */
+export function trimName(reading: Reading, { first, end }: Candidate, lead: (token: number) => number): Candidate {
+  let from = first;
+  while (from + 1 < end && isStranger(reading, from, lead, SURE.not) && isSureName(reading, from + 1, lead)) from++;
+  const least = end - from > 2 ? SURE.not : SURE.notOfTwo;
+  for (let i = from + 1; i < end; i++) {
+    if (isStranger(reading, i, lead, least) && isSureName(reading, i - 1, lead)) return { first: from, end: i };
+  }
+  return { first: from, end };
+}
+
+function isStranger(reading: Reading, i: number, lead: (token: number) => number, least: number): boolean {
+  if (!isCapital(reading, i) || reading.tokens[i]!.lower.endsWith(".")) return false;
+  return lead(i) < least && (reading.classes[i]! & (Is.first | Is.surname)) === 0;
+}
+
+function isSureName(reading: Reading, i: number, lead: (token: number) => number): boolean {
+  return isCapital(reading, i) && lead(i) > SURE.person;
+}
