@@ -7,6 +7,7 @@ export const countriesSchema = z.array(
     code: countryCodeSchema,
     alpha3: z.string().check(z.regex(/^[A-Z]{3}$/)),
     name: z.string(),
+    historical: z.boolean(),
     mentions: z.array(z.extend(evidenceSchema, { form: z.enum(["name", "alias", "demonym", "misspelling"]) })),
   }),
 );

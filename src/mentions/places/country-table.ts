@@ -1,0 +1,65 @@
+import { Trie } from "../../core/trie.ts";
+import { phraseWords } from "../../segment/02-tokens.ts";
+import table from "../../tables/countries/countries.tsv";
+
+export type Form = "name" | "alias" | "demonym" | "misspelling";
+
+/** A row of the table. */
+export interface Country {
+  readonly code: string;
+  readonly alpha3: string;
+  readonly name: string;
+  /** True for a state that is no more (ISO 3166-3). */
+  readonly historical: boolean;
+}
+
+/** What a phrase of the table stands for. `exact`: only when written in just this case. */
+export interface CountryForm {
+  readonly country: Country;
+  readonly form: Form;
+  readonly exact: string | null;
+}
+
+interface CountryIndex {
+  readonly byCode: ReadonlyMap<string, Country>;
+  readonly phrases: Trie<CountryForm>;
+}
+
+let index: CountryIndex | undefined;
+
+function splitCell(cell: string | undefined): string[] {
+  return cell === undefined || cell === "" ? [] : cell.split("|");
+}
+
+/** The words of a phrase without diacritics, as plain keyboards write them. */
+function plainWords(phrase: string): string[] {
+  return phraseWords(phrase.normalize("NFD").replace(/\p{M}/gu, ""));
+}
+
+function addRow(row: string, byCode: Map<string, Country>, phrases: Trie<CountryForm>): void {
+  const [code, alpha3, name, aliases, demonyms, misspellings, mark] = row.split("\t");
+  const country = { code: code!, alpha3: alpha3!, name: name!, historical: mark === "historical" };
+  byCode.set(country.code, country);
+  const add = (phrase: string, form: Form): void => {
+    const exact = phrase.startsWith("=") ? phrase.slice(1) : null;
+    const value = { country, form, exact };
+    for (const words of [phraseWords(exact ?? phrase), plainWords(exact ?? phrase)]) {
+      if (phrases.get(words) === undefined) phrases.add(words, value);
+    }
+  };
+  add(country.name, "name");
+  for (const alias of splitCell(aliases)) add(alias, "alias");
+  for (const demonym of splitCell(demonyms)) add(demonym, "demonym");
+  for (const misspelling of splitCell(misspellings)) add(misspelling, "misspelling");
+}
+
+/** The table of countries, read when first asked for. */
+export function countryIndex(): CountryIndex {
+  if (index === undefined) {
+    const byCode = new Map<string, Country>();
+    const phrases = new Trie<CountryForm>();
+    for (const row of table.split("\n")) if (row !== "" && !row.startsWith("#")) addRow(row, byCode, phrases);
+    index = { byCode, phrases };
+  }
+  return index;
+}
