@@ -1,7 +1,7 @@
 import type { Token } from "../../core/article.ts";
 import { Trie } from "../../core/trie.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
-import { classesOf, Is } from "../names/tables.ts";
+import { classesOf, Is } from "../tagger/tables.ts";
 import table from "./contexts.tsv";
 import usStates from "./us-states.tsv";
 
