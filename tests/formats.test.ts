@@ -53,7 +53,9 @@ const RECORD = recordSchema.parse({
       mentions: [at("dozens")],
     },
   ],
-  countries: [{ code: "FJ", alpha3: "FJI", name: "Fiji", mentions: [{ ...at("Fiji"), form: "name" }] }],
+  countries: [
+    { code: "FJ", alpha3: "FJI", name: "Fiji", historical: false, mentions: [{ ...at("Fiji"), form: "name" }] },
+  ],
   peopleQuoted: [
     {
       name: "Mere Vula",
