@@ -20,25 +20,38 @@ const REGISTRY: { readonly [F in keyof Fields]: Extractor<F, Fields[F]> } = extr
 /** The keys that `fields` may name, in the order of the record. */
 export const FIELD_NAMES = Object.keys(fieldSchemas) as readonly (keyof Fields)[];
 
+/** An extractor of the user's own: its key comes behind ours in the record. */
+export type OwnExtractor = Extractor<string, unknown>;
+
+/** What a pipeline with own extractors gives: our record, and a key for each of them. */
+export type ExtendedRecord<Own extends readonly OwnExtractor[]> = ArticleRecord & {
+  readonly [E in Own[number] as E["name"]]: E["empty"];
+};
+
 /** Reads a decoded input into an article: clean, then segment. */
 export function readArticle(raw: string, id = "-", metadata: Metadata = {}): Article {
   return segment(clean(raw), id, metadata);
 }
 
-function runExtractors(article: Article, options: ExtractOptions): { fields: Fields; warnings: Warning[] } {
+function runExtractors(
+  list: readonly OwnExtractor[],
+  article: Article,
+  options: ExtractOptions,
+): { fields: Record<string, unknown>; warnings: Warning[] } {
   const input = { article, layers: layersOf(article), options };
   const fields: Record<string, unknown> = {};
   const warnings: Warning[] = [];
-  for (const name of FIELD_NAMES) {
-    const extractor = REGISTRY[name];
-    if (options.fields !== undefined && !options.fields.includes(name)) fields[name] = extractor.empty;
-    else {
-      const finding = extractor.extract(input);
-      fields[name] = finding.value;
-      warnings.push(...(finding.warnings ?? []));
+  const wanted: readonly string[] | undefined = options.fields;
+  for (const extractor of list) {
+    if (wanted?.includes(extractor.name) === false && extractor.name in fieldSchemas) {
+      fields[extractor.name] = extractor.empty;
+      continue;
     }
+    const finding = extractor.extract(input);
+    fields[extractor.name] = finding.value;
+    warnings.push(...(finding.warnings ?? []));
   }
-  return { fields: fields as Fields, warnings };
+  return { fields, warnings };
 }
 
 function titleOf(article: Article): string | null {
@@ -47,18 +60,64 @@ function titleOf(article: Article): string | null {
   return article.text.slice(section.start, section.end).replace(/\s+/g, " ");
 }
 
-/** The whole road for one article: clean → segment → layers → extractors → record, checked by the schema. */
-export function extract(raw: string, options: ExtractOptions = {}): ArticleRecord {
-  const article = readArticle(raw, options.id);
-  const { fields, warnings } = runExtractors(article, options);
-  return recordSchema.parse({
-    version: 1,
-    id: article.id,
-    title: titleOf(article),
-    publisher: article.metadata.publisher?.value ?? null,
-    url: article.metadata.url?.value ?? null,
-    language: article.language,
-    ...fields,
-    warnings,
-  });
+/** A pipeline: from text to record, one article or a stream of them. */
+export interface Pipeline<R> {
+  readonly extract: (text: string, options?: ExtractOptions) => R;
+  /** Records in the order of the texts; the next text is taken when the record before it has been. */
+  readonly extractStream: (texts: AsyncIterable<StreamItem> | Iterable<StreamItem>) => AsyncGenerator<R>;
 }
+
+/** An article of a stream: its text, or its text with options. */
+export type StreamItem = string | (ExtractOptions & { readonly text: string });
+
+function checkNames(own: readonly OwnExtractor[], taken: readonly string[]): void {
+  const names = new Set(taken);
+  for (const { name } of own) {
+    if (names.has(name)) throw new TypeError(`createPipeline: there is a key "${name}" already`);
+    names.add(name);
+  }
+}
+
+/**
+ * Makes a pipeline with extractors of your own beside ours. Their values aren't checked by a schema; ours are.
+ * Throws a `TypeError` if a name is taken.
+ */
+export function createPipeline<const Own extends readonly OwnExtractor[] = []>(
+  { extractors: own }: { readonly extractors: Own } = { extractors: [] as unknown as Own },
+): Pipeline<ExtendedRecord<Own>> {
+  checkNames(own, Object.keys(recordSchema.def.shape));
+  const ours = FIELD_NAMES.map((name) => REGISTRY[name] as OwnExtractor);
+  const ownNames = own.map(({ name }) => name);
+  const extractOne = (text: string, options: ExtractOptions = {}): ExtendedRecord<Own> => {
+    const article = readArticle(text, options.id);
+    const { fields, warnings } = runExtractors([...ours, ...own], article, options);
+    const extra = Object.fromEntries(ownNames.map((name) => [name, fields[name]]));
+    for (const name of ownNames) delete fields[name];
+    const { warnings: checked, ...record } = recordSchema.parse({
+      version: 1,
+      id: article.id,
+      title: titleOf(article),
+      publisher: article.metadata.publisher?.value ?? null,
+      url: article.metadata.url?.value ?? null,
+      language: article.language,
+      ...fields,
+      warnings,
+    });
+    return { ...record, ...extra, warnings: checked } as ExtendedRecord<Own>;
+  };
+  async function* extractStream(
+    texts: AsyncIterable<StreamItem> | Iterable<StreamItem>,
+  ): AsyncGenerator<ExtendedRecord<Own>> {
+    for await (const item of texts) yield typeof item === "string" ? extractOne(item) : extractOne(item.text, item);
+  }
+  return { extract: extractOne, extractStream };
+}
+
+const standard = createPipeline();
+
+/** The whole road for one article: clean → segment → layers → extractors → record, checked by the schema. */
+export const extract: (text: string, options?: ExtractOptions) => ArticleRecord = standard.extract;
+
+/** The same for a stream of texts, in order; the next text is taken when the record before it has been. */
+export const extractStream: (texts: AsyncIterable<StreamItem> | Iterable<StreamItem>) => AsyncGenerator<ArticleRecord> =
+  standard.extractStream;
