@@ -2,7 +2,8 @@
 """Makes src/tables/names/{first-names,surnames}.tsv from openly licensed packages.
 
     pip download --no-deps Faker names && unzip Faker*.whl -d DIR && tar xzf names-*.tar.gz -C DIR
-    python3 scripts/make-name-tables.py DIR      (compromise is read from node_modules)
+    python3 scripts/make-name-tables.py DIR        (compromise is read from node_modules)
+    python3 scripts/make-name-tables.py DIR FILE   writes all names, by locale, for scripts/train-tagger.js instead
 
 Sources: Faker (MIT), names (MIT; US census of 1990, public domain), compromise (MIT). Names are lower case and without
 diacritics, as they are looked up. A name that is also an English word, a place or a month carries the mark "w": alone
@@ -31,7 +32,7 @@ def fold(name):
 
 
 def flat(values):
-    for value in values or ():
+    for value in () if values is None or callable(values) else values:
         yield from flat(value) if isinstance(value, (list, tuple)) else [value] if isinstance(value, str) else ()
 
 
@@ -44,11 +45,11 @@ def faker_names():
             names += list(flat(getattr(provider, f"first_romanized_names_{key}", ()) or getattr(provider, f"first_{key}_romanized_names", ())))
             parts = {fold(part) for n in names for part in re.split(r"[ -]", n)} - {None}
             # A short list holds common names, a long one also rare ones, which need a second source.
-            for name in parts: first[name][gender] += 2 if len(parts) <= 400 or locale == "tr_TR" else 1
+            for name in parts: first[name][gender] += 2 if len(parts) <= 600 or locale == "tr_TR" else 1
         lasts = set()
         for key in ("last_names", "last_names_male", "last_names_female", "last_romanized_names"): lasts |= set(flat(getattr(provider, key, ())))
         lasts = {fold(name) for name in lasts} - {None}
-        for name in lasts: last[name] += 2 if len(lasts) <= 250 else 1
+        for name in lasts: last[name] += 2 if len(lasts) <= 1100 else 1
     return first, last
 
 
@@ -65,7 +66,27 @@ def lexicon():
     return json.loads(subprocess.run(["node", "-e", code], stdout=subprocess.PIPE, check=True).stdout)
 
 
+def write_wide(path):
+    """All names by locale, as they're written: what the tagger's trainer puts in place of the names in its text."""
+    with open(path, "w") as f:
+        for locale in LOCALES:
+            provider = importlib.import_module("faker.providers.person." + locale).Provider
+            for kind, keys in (("first", ("first_names_male", "first_names_female", "first_male_romanized_name", "first_female_romanized_name",
+                                          "first_romanized_names", "first_romanized_name")),
+                               ("last", ("last_names", "last_names_male", "last_names_female", "last_romanized_names"))):
+                names = {show(n) for key in keys for n in flat(getattr(provider, key, ()))} - {None}
+                for name in sorted(names): f.write(f"{locale}\t{kind}\t{name}\n")
+
+
+def show(name):
+    """A name with its capitals and diacritics, romanised if need be; None for other scripts or several words."""
+    if re.fullmatch(r"[A-ZÀ-Žḁ-ỹĐ][a-zà-žḁ-ỹđ'’A-Zʼ]+", name): return name
+    if re.search("[Ѐ-ӿͰ-Ͽ]", name) and fold(name): return fold(name).capitalize()
+    return None
+
+
 def main():
+    if len(sys.argv) > 2: return write_wide(sys.argv[2])
     first, last = faker_names()
     rows, (lex, switches) = census(), lexicon()
     census_names = {n for key in ("female.first", "male.first") for n, _ in rows[key]}
@@ -82,7 +103,7 @@ def main():
     tags = {w: set([t] if isinstance(t, str) else t) for w, t in lex.items()}
     for word, tag in tags.items():
         if tag & {"MaleName", "FemaleName", "FirstName"} and fold(word):
-            votes[fold(word)]["m" if "MaleName" in tag else "f" if "FemaleName" in tag else "x"] += 1
+            votes[fold(word)]["m" if "MaleName" in tag else "f" if "FemaleName" in tag else "x"] += 2
     is_word = lambda w: bool(tags.get(w, set()) & plain) or w in switches
     with open("src/tables/names/first-names.tsv", "w") as f:
         f.write("# first name\tgender (f, m, x: either)\tw if also a word or a place; made by scripts/make-name-tables.py\n")
@@ -94,12 +115,16 @@ def main():
     for name, share in rows["all.last"]:
         if share >= 0.004: last[name] += 1 + (share >= 0.01)
     for word, tag in tags.items():
-        if "LastName" in tag and fold(word): last[fold(word)] += 1
+        if "LastName" in tag and fold(word): last[fold(word)] += 2
     with open("src/tables/names/surnames.tsv", "w") as f:
         f.write("# surname\tw if also a word or a place; made by scripts/make-name-tables.py\n")
         for name in sorted(last):
             if last[name] < 2 or (is_word(name) and tags.get(name, set()) & places): continue
             f.write(name + ("\tw" if is_word(name) else "") + "\n")
+    with open("src/tables/names/look-alikes.tsv", "w") as f:
+        f.write("# organisation or place of several words that looks like a name; from compromise, made by scripts/make-name-tables.py\n")
+        kinds = {"Organization", "SportsTeam", "Place", "City", "Region", "Country"}
+        for phrase in sorted(w for w, tag in tags.items() if " " in w and tag & kinds): f.write(phrase + "\n")
 
 
 main()

@@ -1,13 +1,16 @@
-// Trains the name tagger: node scripts/train-tagger.js [folder with gmb.conll and wikigold.conll]
+// Trains the name tagger: node scripts/train-tagger.js FOLDER NAMES [--all]
+// FOLDER has gmb.conll and wikigold.conll, NAMES is written by make-name-tables.py; --all trains on the held-out tenth too.
 // Writes src/mentions/tagger/weights.bin and prints what it reaches on the tenth of the text that's held out.
 // Sources and licences: docs/sources.md. Deterministic: the order of the sentences is shuffled with a fixed seed.
 import { writeFileSync } from "node:fs";
 import { build } from "esbuild";
-import { readSentences, titled, toText } from "./tagger-corpus.js";
+import { nameSwapper, readNames, readSentences, titled, toText } from "./tagger-corpus.js";
 
-const folder = process.argv[2] ?? "../shared/training";
+const [, , folder, namesFile] = process.argv;
 const EPOCHS = 6;
 const SEED = 20261124;
+/** Copies of a sentence with other names in it. */
+const SWAPS = 2;
 
 const bundle = await build({
   stdin: {
@@ -49,23 +52,28 @@ function read({ text, labels }) {
 const all = ["gmb.conll", "wikigold.conll"]
   .flatMap((file) => readSentences(folder, file))
   .filter((sentence) => sentence.length > 2);
-const texts = all.map(toText);
+const swap = nameSwapper(readNames(namesFile), random, all);
 const isHeldOut = (_, i) => Math.floor(i / 100) % 10 === 9;
-const forms = (list, share) =>
-  list.flatMap((one) => {
-    const found = [one];
-    if (random() < share) found.push({ text: one.text.toUpperCase(), labels: one.labels });
-    if (random() < share) found.push({ text: titled(one.text), labels: one.labels });
-    return found.filter(({ text, labels }) => text.length === labels.length);
-  });
-const finalRun = process.argv.includes("--all");
-const training = forms(
-  texts.filter((t, i) => finalRun || !isHeldOut(t, i)),
-  0.35,
-)
-  .map(read)
-  .filter(Boolean);
-const heldOut = texts.filter(isHeldOut);
+const fits = ({ text, labels }) => text.length === labels.length;
+const inCapitals = ({ text, labels }) => ({ text: text.toUpperCase(), labels });
+const inTitleCase = ({ text, labels }) => ({
+  text: titled(text).replace(/\.$/, ""),
+  labels: labels.slice(0, text.endsWith(".") ? -1 : undefined),
+});
+
+/** The sentence as it stands, with other names, and at times in capitals and in title case. */
+function formsOf(sentence) {
+  const forms = [toText(sentence)];
+  if (sentence.some(([, label]) => label === "PER")) for (let i = 0; i < SWAPS; i++) forms.push(toText(swap(sentence)));
+  const other = forms[Math.floor(random() * forms.length)];
+  if (random() < 0.35) forms.push(inCapitals(other));
+  if (random() < 0.35) forms.push(inTitleCase(other));
+  return forms.filter(fits);
+}
+
+const isTrained = (sentence, i) => process.argv.includes("--all") || !isHeldOut(sentence, i);
+const training = all.filter(isTrained).flatMap(formsOf).map(read).filter(Boolean);
+const heldOut = all.filter(isHeldOut).map(toText);
 
 const N = LABELS.length;
 const weights = new Float32Array(BUCKETS * N);
@@ -170,13 +178,6 @@ function evaluate(name, list) {
   console.log(`${name}, by candidate token: ${rows.join(" | ")}`);
 }
 evaluate("held out", heldOut);
-evaluate(
-  "held out, capitals",
-  heldOut
-    .map(({ text, labels }) => ({ text: text.toUpperCase(), labels }))
-    .filter((t) => t.text.length === t.labels.length),
-);
-evaluate(
-  "held out, title case",
-  heldOut.map(({ text, labels }) => ({ text: titled(text), labels })),
-);
+evaluate("held out, other names", all.filter(isHeldOut).map(swap).map(toText));
+evaluate("held out, capitals", heldOut.map(inCapitals).filter(fits));
+evaluate("held out, title case", heldOut.map(inTitleCase));

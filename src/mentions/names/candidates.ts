@@ -28,13 +28,26 @@ function beginsName(reading: Reading, i: number, end: number): boolean {
   return (classes[next]! & KNOWN_LAST) !== 0 && (classes[next]! & (OTHER_WORDS | TITLE_WORDS)) === 0;
 }
 
+/** "Park Seo-yeon": a family name that's also a word, before a given name with a hyphen. */
+function beginsFamilyFirst({ classes, tokens, shapes }: Reading, i: number, end: number): boolean {
+  if (i + 3 >= end || (classes[i]! & KNOWN_LAST) === 0 || classes[i]! & Is.function) return false;
+  return (
+    shapes[i + 1] === Shape.title &&
+    tokens[i + 2]!.text === "-" &&
+    tokens[i + 2]!.glued &&
+    shapes[i + 3] === Shape.lower
+  );
+}
+
 /** "Stephen King", "Theresa May": a surname that is also something else, last in a run after a first name. */
 function endsName(reading: Reading, i: number, start: number): boolean {
   const { classes } = reading;
   if (i === start || isCapital(reading, i + 1)) return false;
+  if ((classes[start]! & Is.firstOrWord) !== 0) return (classes[i]! & KNOWN_LAST) !== 0;
   if ((classes[start]! & Is.first) === 0) return false;
   return (
-    (classes[i]! & (Is.org | Is.work | Is.speech | Is.function | Is.day)) === 0 || (classes[i]! & KNOWN_LAST) !== 0
+    (classes[i]! & (Is.org | Is.work | Is.place | Is.speech | Is.function | Is.day)) === 0 ||
+    (classes[i]! & KNOWN_LAST) !== 0
   );
 }
 
@@ -43,7 +56,9 @@ function isNameWord(reading: Reading, i: number, start: number, limit: number): 
   const stops = (reading.classes[i]! & (TITLE_WORDS | OTHER_WORDS)) !== 0;
   if (reading.shapes[i] === Shape.initial) return i > start || !stops;
   if (!stops) return reading.shouted[reading.tokens[i]!.sentence] === 0 || isShoutedName(reading, i, start);
-  return i === start ? beginsName(reading, i, limit) : endsName(reading, i, start);
+  return i === start
+    ? beginsName(reading, i, limit) || beginsFamilyFirst(reading, i, limit)
+    : endsName(reading, i, start);
 }
 
 /** In capitals throughout, only a known first name opens a name, and a word that's not otherwise known goes on. */
@@ -64,6 +79,8 @@ function afterParticles(reading: Reading, i: number, limit: number): number {
 function isParticleOrHyphen(reading: Reading, i: number): boolean {
   const text = reading.tokens[i]!.text;
   if (text === "-" || text === "‑" || text === "–") return reading.tokens[i]!.glued;
+  if (/^['’]$/.test(text)) return reading.tokens[i + 1]?.text === "t" && reading.tokens[i + 1]!.glued;
+  if (text === "t") return /^['’]$/.test(reading.tokens[i - 1]?.text ?? "");
   return (reading.classes[i]! & Is.particle) !== 0 && reading.shapes[i] !== Shape.initial;
 }
 
@@ -74,7 +91,8 @@ function opensWithParticle(reading: Reading, i: number): boolean {
 }
 
 function isPlainWord(reading: Reading, i: number): boolean {
-  return (reading.classes[i]! & (Is.function | Is.day | Is.org | Is.head)) === 0;
+  const bits = reading.classes[i]!;
+  return (bits & (Is.function | Is.day | Is.org | Is.head)) === 0 || (bits & (Is.first | Is.firstOrWord)) !== 0;
 }
 
 /** Index after a glued "-Marie" or "-bong" from `i`, or `i`. */
@@ -109,7 +127,8 @@ function endOfName(reading: Reading, start: number, limit: number): number {
       continue;
     }
     const glue = end < limit ? afterNickname(reading, afterParticles(reading, end, limit), limit) : end;
-    if (glue < limit && isNameWord(reading, glue, start, limit)) end = glue + 1;
+    const isBehindParticle = glue > end && (reading.classes[glue - 1]! & Is.particle) !== 0;
+    if (glue < limit && (isBehindParticle || isNameWord(reading, glue, start, limit))) end = glue + 1;
     else return afterSuffix(reading, end, limit);
   }
 }

@@ -1,12 +1,8 @@
 import type { Reading } from "../tagger/reading.ts";
 import { type Gender, Is } from "../tagger/tables.ts";
 import type { Candidate } from "./candidates.ts";
+import type { Judged } from "./judge.ts";
 import { fitOf, genderOfName, type NameWords, type Person, wordsOf } from "./persons.ts";
-
-/** A candidate with what was decided about it; `accepted` is false where only another mention can prove it. */
-export interface Judged extends Candidate {
-  readonly accepted: boolean;
-}
 
 /** A mention with its person. */
 export interface Clustered {

@@ -8,7 +8,8 @@ import { standingAfter } from "./apposition.ts";
 import type { Bodies, Standing, Stretch } from "./bodies.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
 import { type Clustered, clusterNames } from "./cluster.ts";
-import { isName, type Rivals } from "./judge.ts";
+import { judgeNames, type Rivals } from "./judge.ts";
+import { isLookAlike } from "./look-alikes.ts";
 import type { Person } from "./persons.ts";
 import { standingBefore, toSpan } from "./titles.ts";
 import { trimName } from "./trim.ts";
@@ -41,12 +42,16 @@ export function findNames(
   const rivals: Rivals = {
     lead: (token) => lead(token, Label.person),
     place: (candidate) => covers(firstOverlapping(layers.places, spanOf(candidate)), spanOf(candidate)),
-    organisation: (candidate) => covers(firstOverlapping(layers.organisations, spanOf(candidate)), spanOf(candidate)),
+    organisation: (candidate) =>
+      covers(firstOverlapping(layers.organisations, spanOf(candidate)), spanOf(candidate)) ||
+      isLookAlike(article.tokens, candidate),
   };
-  const judged = findCandidates(reading)
-    .map((candidate) => trimName(reading, afterComplement(reading, candidate), rivals.lead))
-    .map((candidate) => ({ ...candidate, accepted: isName(reading, candidate, rivals) }))
-    .filter((candidate) => candidate.accepted || (isSingle(candidate) && !rivals.organisation(candidate)));
+  const candidates = findCandidates(reading).map((candidate) =>
+    trimName(reading, afterComplement(reading, candidate), rivals.lead),
+  );
+  const judged = judgeNames(reading, candidates, rivals).filter(
+    (candidate) => candidate.accepted || (isSingle(candidate) && !rivals.organisation(candidate)),
+  );
   const clustered = clusterNames(reading, judged);
   const named = namedTokens(article, clustered);
   const bodies: Bodies = {

@@ -6,14 +6,22 @@ import { type Candidate, isCapital } from "./candidates.ts";
 const SURE = { person: 0.3, not: -0.5, notOfTwo: -2.2 } as const;
 
 /** Cuts what the tagger holds for no part of the name: "Rival" before a name, "Says" behind it in a headline. */
-export function trimName(reading: Reading, { first, end }: Candidate, lead: (token: number) => number): Candidate {
-  let from = first;
+export function trimName(reading: Reading, candidate: Candidate, lead: (token: number) => number): Candidate {
+  const { end } = candidate;
+  let from = firstInHeadline(reading, candidate);
   while (from + 1 < end && isStranger(reading, from, lead, SURE.not) && isSureName(reading, from + 1, lead)) from++;
   const least = end - from > 2 ? SURE.not : SURE.notOfTwo;
   for (let i = from + 1; i < end; i++) {
     if (isStranger(reading, i, lead, least) && isSureName(reading, i - 1, lead)) return { first: from, end: i };
   }
   return { first: from, end };
+}
+
+/** In a headline a word that no table of names has may be a verb: the name begins with its known first name. */
+function firstInHeadline({ titled, tokens, classes }: Reading, { first, end }: Candidate): number {
+  if (titled[tokens[first]!.sentence] === 0 || classes[first]! & (Is.first | Is.firstOrWord)) return first;
+  for (let i = first + 1; i < end - 1; i++) if (classes[i]! & Is.first) return i;
+  return first;
 }
 
 function isStranger(reading: Reading, i: number, lead: (token: number) => number, least: number): boolean {

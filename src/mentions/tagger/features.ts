@@ -54,7 +54,7 @@ export class FeatureReader {
     this.#limit = endToken;
     this.#runEnd = firstToken;
     if (this.#reading.shouted[sentence] === 1) this.#mode = Mode.shouted;
-    else this.#mode = isTitled(this.#reading, firstToken, endToken) ? Mode.titled : Mode.plain;
+    else this.#mode = this.#reading.titled[sentence] === 1 ? Mode.titled : Mode.plain;
   }
 
   /** True if the token may be part of a name: written with a capital, and no function word where all are. */
@@ -162,16 +162,4 @@ export class FeatureReader {
     this.#add(28, mix(this.#classesAt(start - 1), mix(length, this.#classesAt(end))));
     this.#add(29, mix(after, this.#hashAt(end + 1)));
   }
-}
-
-/** True for a headline in title case: nearly all longer words have a capital. */
-function isTitled(reading: Reading, first: number, end: number): boolean {
-  let capital = 0;
-  let words = 0;
-  for (let i = first; i < end; i++) {
-    if (reading.tokens[i]!.kind !== "word" || reading.tokens[i]!.text.length < 4) continue;
-    words++;
-    if (reading.shapes[i] !== Shape.lower) capital++;
-  }
-  return words >= 4 && capital >= words * 0.8;
 }

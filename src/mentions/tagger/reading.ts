@@ -1,4 +1,4 @@
-import type { Article, Token } from "../../core/article.ts";
+import type { Article, Sentence, Token } from "../../core/article.ts";
 import { classesOf } from "./tables.ts";
 
 /** How a token is written. */
@@ -12,6 +12,8 @@ export interface Reading {
   readonly classes: Uint32Array;
   /** By sentence: 1 if it's written in capitals throughout, so that shape says nothing. */
   readonly shouted: Uint8Array;
+  /** By sentence: 1 if it's a headline in title case. */
+  readonly titled: Uint8Array;
   /** Words that the article also writes in lower case. */
   readonly lowered: ReadonlySet<string>;
 }
@@ -55,6 +57,19 @@ function findShouted(article: Article, shapes: Uint8Array): Uint8Array {
   });
 }
 
+/** True for a headline in title case: nearly all longer words have a capital, and no full stop ends it. */
+function isTitled(article: Article, shapes: Uint8Array, { firstToken, endToken }: Sentence): boolean {
+  let capital = 0;
+  let words = 0;
+  for (let i = firstToken; i < endToken; i++) {
+    const token = article.tokens[i]!;
+    if (token.kind !== "word" || token.text.length < 4) continue;
+    words++;
+    if (shapes[i] !== Shape.lower) capital++;
+  }
+  return words >= 4 && capital >= words * 0.8 && !/^[.!?]$/.test(article.tokens[endToken - 1]!.text);
+}
+
 /** Reads shapes and classes of all tokens once. */
 export function readTokens(article: Article): Reading {
   const { tokens } = article;
@@ -70,5 +85,7 @@ export function readTokens(article: Article): Reading {
     classes[i] = classesOf(token.lower);
     if (shapes[i] === Shape.lower) lowered.add(token.lower);
   });
-  return { article, tokens, shapes, classes, shouted: findShouted(article, shapes), lowered };
+  const shouted = findShouted(article, shapes);
+  const titled = Uint8Array.from(article.sentences, (sentence) => (isTitled(article, shapes, sentence) ? 1 : 0));
+  return { article, tokens, shapes, classes, shouted, titled, lowered };
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import firms from "./firms.tsv";
 import firstNames from "./first-names.tsv";
+import lookAlikes from "./look-alikes.tsv";
 import surnames from "./surnames.tsv";
 import words from "./words.tsv";
 
@@ -19,6 +21,8 @@ describe.each([
   ["first-names", firstNames],
   ["surnames", surnames],
   ["words", words],
+  ["firms", firms],
+  ["look-alikes", lookAlikes],
 ])("%s.tsv", (_, table) => {
   it("is sorted, without duplicates, in lower case", () => {
     const keys = rowsOf(table).map(([key]) => key!);
