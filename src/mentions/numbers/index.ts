@@ -1,17 +1,110 @@
-import type { Article } from "../../core/article.ts";
+import type { Article, Token } from "../../core/article.ts";
 import type { Mention } from "../../core/spans.ts";
+import { Trie } from "../../core/trie.ts";
+import { phraseWords } from "../../segment/02-tokens.ts";
+import boundTable from "./bounds.tsv";
+import { type Core, digitsAt, numberWord, setAt, spelledAt, vagueAt } from "./words.ts";
+
+export type Qualifier = "exact" | "approximate" | "at-least" | "at-most" | "range" | "vague";
 
 /** How many: exact numbers have `min` and `max` equal to `value`; one of them is null for an open bound. */
 export interface NumberValue {
   readonly value: number | null;
   readonly min: number | null;
   readonly max: number | null;
-  readonly qualifier: "exact" | "approximate" | "at-least" | "at-most" | "range" | "vague";
+  readonly qualifier: Qualifier;
+  /** The tokens of the number with its bound words, and the first token of the number itself. */
+  readonly first: number;
+  readonly core: number;
+  readonly end: number;
 }
 
 export type NumberMention = Mention<NumberValue>;
 
+let bounds: { readonly before: Trie<Qualifier>; readonly after: Trie<Qualifier> } | undefined;
+
+function boundTries(): NonNullable<typeof bounds> {
+  if (bounds === undefined) {
+    bounds = { before: new Trie(), after: new Trie() };
+    for (const line of boundTable.split("\n")) {
+      if (line === "" || line.startsWith("#")) continue;
+      const [words, qualifier, place] = line.split("\t");
+      bounds[place as "before" | "after"].add(phraseWords(words!), qualifier as Qualifier);
+    }
+  }
+  return bounds;
+}
+
+function coreAt(tokens: readonly Token[], at: number): Core | undefined {
+  return setAt(tokens, at) ?? digitsAt(tokens, at) ?? spelledAt(tokens, at) ?? vagueAt(tokens, at);
+}
+
+const isDash = (token: Token | undefined): boolean => token !== undefined && /^[-–—]$/.test(token.text);
+
+/** The upper end of a range behind a number: "20 to 30", "5-7", and behind "between" the part after "and". */
+function upperEnd(tokens: readonly Token[], lower: Core, between: boolean): Core | undefined {
+  const joint = tokens[lower.end];
+  const joins = between ? joint?.lower === "and" : joint?.lower === "to" || (isDash(joint) && joint!.glued);
+  const upper = joins ? (digitsAt(tokens, lower.end + 1) ?? spelledAt(tokens, lower.end + 1)) : undefined;
+  return upper?.value != null && lower.value !== null && upper.value > lower.value ? upper : undefined;
+}
+
+/** "four to five thousand": the scale behind the upper end is the lower one's too. */
+function lowerEnd(tokens: readonly Token[], lower: Core, upper: Core): number | null {
+  const scale = numberWord(tokens[upper.end - 1]!.lower);
+  if (scale?.class !== "scale" || lower.value === null || lower.value >= 1000) return lower.value;
+  return lower.value * scale.value;
+}
+
+function bounded(
+  core: Core,
+  qualifier: Qualifier | undefined,
+): Pick<NumberValue, "value" | "min" | "max" | "qualifier"> {
+  if (core.value === null) return { value: null, min: core.min, max: null, qualifier: "vague" };
+  const { value } = core;
+  if (qualifier === "at-least") return { value, min: value, max: null, qualifier };
+  if (qualifier === "at-most") return { value, min: null, max: value, qualifier };
+  return { value, min: value, max: value, qualifier: qualifier ?? "exact" };
+}
+
+function numberAt(tokens: readonly Token[], first: number): NumberValue | undefined {
+  const bound = boundTries().before.longestAt(tokens, first);
+  const between = tokens[first]?.lower === "between";
+  const core = bound === undefined ? first + (between ? 1 : 0) : coreStart(tokens, bound.end);
+  const found = coreAt(tokens, core);
+  if (found === undefined) return undefined;
+  const upper = upperEnd(tokens, found, between);
+  if (between && upper === undefined) return undefined;
+  if (upper !== undefined) {
+    return {
+      value: null,
+      min: lowerEnd(tokens, found, upper),
+      max: upper.value,
+      qualifier: "range",
+      first,
+      core,
+      end: upper.end,
+    };
+  }
+  const after = boundTries().after.longestAt(tokens, found.end);
+  return { ...bounded(found, after?.value ?? bound?.value), first, core, end: after?.end ?? found.end };
+}
+
+/** "the at least 40", "more than the 12": the article between bound and number is passed over. */
+function coreStart(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.lower === "the" ? at + 1 : at;
+}
+
 /** Finds the number phrases of the article, whatever they count or measure: disjoint, in text order. */
-export function findNumbers(_article: Article): readonly NumberMention[] {
-  return [];
+export function findNumbers(article: Article): readonly NumberMention[] {
+  const found: NumberMention[] = [];
+  const { tokens } = article;
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]!.kind === "punctuation") continue;
+    const value = numberAt(tokens, i);
+    if (value === undefined) continue;
+    found.push({ start: tokens[i]!.start, end: tokens[value.end - 1]!.end, rule: value.qualifier, value });
+    i = value.end - 1;
+  }
+  return found;
 }

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { extract } from "../../pipeline.ts";
+
+const facts = (text: string) =>
+  extract(text, { fields: ["counts"] }).counts.map(
+    ({ value, min, noun, action }) => `${value ?? `≥${min}`} ${noun} ${action}`,
+  );
+
+describe("counts and what happened", () => {
+  it.each<[string, string[]]>([
+    ["Police arrested 22 people in the raid.", ["22 people arrested"]],
+    [
+      "The raid led to the arrest of 22 people and the release of 35 girls.",
+      ["22 people arrested", "35 girls released"],
+    ],
+    ["Twelve were injured and three remain missing.", ["12 null injured", "3 null missing"]],
+    ["At least 43 people were killed and 12 others injured.", ["43 people killed", "12 others injured"]],
+    ["The blast left 12 dead.", ["12 null killed"]],
+    ["The death toll rose to 45 on Friday.", ["45 null killed"]],
+    ["The storm claimed nine lives.", ["9 lives killed"]],
+    ["Two people were shot dead near the market.", ["2 people killed"]],
+    ["Officers found two dead men in the hallway.", ["2 men killed"]],
+    ["Three passengers suffered burns.", ["3 passengers injured"]],
+    ["Officers arrested 30 men who had blocked the road.", ["30 men arrested"]],
+    ["Dozens of villagers fled.", ["≥24 villagers displaced"]],
+    ["The fire destroyed 40 houses.", ["40 houses destroyed"]],
+    ["Customs officers seized 12 vehicles and 300 rifles.", ["12 vehicles seized", "300 rifles seized"]],
+    ["350 men, women and children were rescued.", ["350 men, women and children rescued"]],
+    ["One man was killed and two women were hurt.", ["1 man killed", "2 women injured"]],
+    ["The strike could kill 5,000 people.", []],
+    ["Officials from thirteen countries met.", ["13 countries null"]],
+    ["The 34-year-old drove 12 km for two hours at 60 mph.", []],
+    ["It cost $12 million, or 3.5 percent of 40 million euros.", []],
+    ["On May 2, 2018, the two-year trial in Room 12 of 45 Elm Street ended.", []],
+    ["He is one of the best.", []],
+    ["Maria Lopez, 43, said Flight 370 left Gate 4 at 8 p.m.", []],
+    ["One in five agreed.", []],
+    ["In 2015 the index stood at 1,950.", []],
+  ])("%s", (text, expected) => {
+    expect(facts(text)).toEqual(expected);
+  });
+
+  it("tells a fact once, with its mentions", () => {
+    const text =
+      "350 victims rescued in raid\n\nPolice freed 350 women on Monday. The 350 victims were found in bars, the report of the ministry said later.";
+    const [fact, ...rest] = extract(text, { fields: ["counts"] }).counts;
+    expect(rest).toEqual([]);
+    expect(fact!.mentions.map(({ text: words }) => words)).toEqual(["350 victims", "350 women", "350 victims"]);
+    expect(fact).toMatchObject({ value: 350, noun: "women", action: "released" });
+  });
+
+  it("points a part to its whole", () => {
+    const { counts } = extract("A boat sank with 40 migrants on board, including 12 children.", { fields: ["counts"] });
+    expect(counts.map(({ value, partOf }) => [value, partOf])).toEqual([
+      [40, null],
+      [12, 0],
+    ]);
+  });
+});
