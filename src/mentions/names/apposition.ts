@@ -1,4 +1,4 @@
-import type { Reading } from "../tagger/reading.ts";
+import { type Reading, Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
 import { type Bodies, bodyAfter, DETERMINER, isRival, LINK, LONGEST, type Standing, type Stretch } from "./bodies.ts";
 import type { Candidate } from "./candidates.ts";
@@ -35,7 +35,7 @@ function readApposition(reading: Reading, from: number, end: number, bodies: Bod
   if (lower === "of" || lower === "from" || lower === "with") {
     return { title: null, affiliation: bodyAfter(reading, from + 1, limit, bodies, false) };
   }
-  const head = headIn(reading, from, limit);
+  const head = headIn(reading, from, limit) ?? occupationIn(reading, from, limit);
   if (head === undefined) return NONE;
   return withBody(reading, { from, head, limit }, bodies);
 }
@@ -71,12 +71,24 @@ function headIn(reading: Reading, from: number, limit: number): number | undefin
   return head;
 }
 
+const OCCUPATION = /(?:[^aeiou]er|or|ist|man|woman|person|ian|ess|eer|wright|smith|herd|keeper|maker)$/;
+
+/** ", a rice grower who", ", seamstress,": a word made like an occupation, where one stands. */
+function occupationIn(reading: Reading, from: number, limit: number): number | undefined {
+  const { tokens, shapes } = reading;
+  let end = from;
+  while (end < limit && !LINK.test(tokens[end]!.lower)) end++;
+  const isArticled = /^(?:an?|the)$/.test(tokens[from]!.lower);
+  if (end - from > (isArticled ? 9 : 2) || end === from) return undefined;
+  return shapes[end - 1] === Shape.lower && OCCUPATION.test(tokens[end - 1]!.lower) ? end - 1 : undefined;
+}
+
 function withBody(reading: Reading, at: { from: number; head: number; limit: number }, bodies: Bodies): Standing {
   const { classes } = reading;
   const possessive = possessiveIn(reading, at.from, at.head);
   let first = possessive ?? at.from;
   if (possessive !== undefined) first = possessive + 1;
-  for (let i = first; i < at.head; i++) if (classes[i]! & Is.function && !isCapital(reading, i)) first = i + 1;
+  for (let i = first; i < at.head; i++) if (opensRole(reading, i)) first = i + 1;
   const split = possessive === undefined ? leadingBody(reading, first, at.head) : first;
   const before = possessive === undefined ? { first, end: split } : { first: at.from, end: possessive };
   const own = trimBody(reading, before, bodies);
@@ -84,6 +96,11 @@ function withBody(reading: Reading, at: { from: number; head: number; limit: num
   if (classes[at.head]! === 0 || own !== null)
     return { title: extend(reading, title, at.limit, bodies), affiliation: own };
   return complementOf(reading, title, at.limit, bodies);
+}
+
+/** True if the role begins behind the token: an article, "now", the "old" of "52-year-old". */
+function opensRole(reading: Reading, i: number): boolean {
+  return ((reading.classes[i]! & Is.function) !== 0 && !isCapital(reading, i)) || reading.tokens[i]!.lower === "old";
 }
 
 function possessiveIn(reading: Reading, from: number, head: number): number | undefined {

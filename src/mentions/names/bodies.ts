@@ -1,4 +1,4 @@
-import type { Reading } from "../tagger/reading.ts";
+import { type Reading, Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
 import { isCapital } from "./candidates.ts";
 
@@ -33,7 +33,11 @@ export const LINK = /^(?:of|for|at|with|from|in|to)$/;
 /** True if what stands where a body would is a place, a person or only a demonym. */
 export function isRival(reading: Reading, { first, end }: Stretch, bodies: Bodies): boolean {
   if (bodies.isPlace({ first, end }) || bodies.isPerson(end - 1)) return true;
-  return end - first === 1 && (reading.classes[first]! & (Is.demonym | Is.function | Is.day)) !== 0;
+  return (
+    end - first === 1 &&
+    !isAcronym(reading, { first, end }) &&
+    (reading.classes[first]! & (Is.demonym | Is.function | Is.day)) !== 0
+  );
 }
 
 /** A body named from token `from` on: capitalised words, or lower case that ends in "unit", "ministry" …; null if neither. */
@@ -48,7 +52,12 @@ export function bodyAfter(
   while (first < limit && DETERMINER.test(reading.tokens[first]!.lower)) first++;
   const { body, hasGroup } = readBody(reading, first, limit);
   if (body === null || isPortfolio(reading, body) || isRival(reading, body, bodies)) return null;
-  return hasGroup || afterRole || bodies.isOrganisation(body) ? body : null;
+  return hasGroup || afterRole || bodies.isOrganisation(body) || isAcronym(reading, body) ? body : null;
+}
+
+/** "UNHCR", "IG Metall": a word in capitals is hardly a place. */
+export function isAcronym({ shapes }: Reading, { first, end }: Stretch): boolean {
+  return shapes[first] === Shape.capitals && end - first < 3;
 }
 
 function readBody(reading: Reading, first: number, limit: number): { body: Stretch | null; hasGroup: boolean } {
@@ -79,7 +88,7 @@ function continuesBody(reading: Reading, i: number, limit: number): boolean {
   const { tokens, classes } = reading;
   if (isCapital(reading, i) || /^(?:'s|-|&)$/.test(tokens[i]!.lower)) return true;
   const next = i + 1 < limit;
-  if (/^(?:of|and|for|the)$/.test(tokens[i]!.lower))
+  if (/^(?:of|and|for|the|at)$/.test(tokens[i]!.lower))
     return next && (isCapital(reading, i + 1) || tokens[i + 1]!.lower === "the");
   return tokens[i]!.kind === "word" && !(classes[i]! & (Is.function | Is.speech)) && isBeforeGroup(reading, i, limit);
 }

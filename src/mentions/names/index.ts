@@ -41,7 +41,7 @@ export function findNames(
   });
   const rivals: Rivals = {
     lead: (token) => lead(token, Label.person),
-    place: (candidate) => covers(firstOverlapping(layers.places, spanOf(candidate)), spanOf(candidate)),
+    place: (candidate) => isPlace(reading, candidate, layers.places),
     organisation: (candidate) =>
       covers(firstOverlapping(layers.organisations, spanOf(candidate)), spanOf(candidate)) ||
       isLookAlike(article.tokens, candidate),
@@ -86,6 +86,13 @@ function namedTokens(article: Article, clustered: readonly Clustered[]): Uint8Ar
   const named = new Uint8Array(article.tokens.length);
   for (const { candidate } of clustered) named.fill(1, candidate.first, candidate.end);
   return named;
+}
+
+/** "Sierra Leone"; and "Neighbouring Mozambique", where a place ends what no known first name begins. */
+function isPlace({ tokens, classes }: Reading, { first, end }: Candidate, places: Layers["places"]): boolean {
+  const place = firstOverlapping(places, tokens[end - 1]!);
+  if (place === undefined || place.end < tokens[end - 1]!.end) return false;
+  return place.start <= tokens[first]!.start || (classes[first]! & (Is.first | Is.firstOrWord | Is.surname)) === 0;
 }
 
 /** True if the rival has all of the span. */

@@ -34,6 +34,9 @@ describe("titles before a name", () => {
     ["The harbour's chief executive, Ada Berg, called it a pity.", "Ada Berg", "chief executive", null],
     ["Mayor of Lisbon Rui Teixeira cut the ribbon.", "Rui Teixeira", "Mayor of Lisbon", null],
     ["The Brandt campaign spokesman Josh Miller added a word.", "Josh Miller", "spokesman", "Brandt campaign"],
+    ["WHO's representative in Malawi, Dr Henrik Lund, said so.", "Henrik Lund", "representative in Malawi", "WHO"],
+    ["The presiding judge, Els Vermeulen, told the room.", "Els Vermeulen", "presiding judge", null],
+    ["Prison director Dr. Martin Silva said no.", "Martin Silva", "Prison director", null],
     ["CNN's Ada Berg was there.", "Ada Berg", null, "CNN"],
   ])("%s", (text, name, title, affiliation) => {
     expect(standing(text)).toEqual([name, title, affiliation]);
@@ -64,6 +67,9 @@ describe("standing after a name", () => {
     ["Amina al-Saud, director of the shelter, agreed.", "Amina al-Saud", "director", "shelter"],
     ["Rui Teixeira, mayor of Lisbon, cut the ribbon.", "Rui Teixeira", "mayor of Lisbon", null],
     ["Helen Price, now a consultant, disagreed.", "Helen Price", "consultant", null],
+    ["Dr Mei Ling Tan, veterinarian, agreed.", "Mei Ling Tan", "veterinarian", null],
+    ["Rosa Ibarra, a 52-year-old beekeeper who came by bus, wept.", "Rosa Ibarra", "beekeeper", null],
+    ["Laura Keller of the UNHCR counted them.", "Laura Keller", null, "UNHCR"],
     ["Stephen King spoke of the weather.", "Stephen King", null, null],
   ])("%s", (text, name, title, affiliation) => {
     expect(standing(text)).toEqual([name, title, affiliation]);

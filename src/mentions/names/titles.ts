@@ -1,7 +1,8 @@
+import type { Token } from "../../core/article.ts";
 import type { Span } from "../../core/spans.ts";
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
-import { type Bodies, DETERMINER, isRival, LONGEST, type Standing, type Stretch } from "./bodies.ts";
+import { type Bodies, DETERMINER, isAcronym, isRival, LONGEST, type Standing, type Stretch } from "./bodies.ts";
 import { type Candidate, isCapital } from "./candidates.ts";
 
 const ROLE = Is.head | Is.honorific;
@@ -25,12 +26,17 @@ export function standingBefore(reading: Reading, name: Candidate, bodies: Bodies
 /** "My science adviser, Ada Berg, …": the role may be set off from the name by a comma, if another one follows. */
 function beforeComma(reading: Reading, { first, end }: Candidate): number {
   const { tokens, classes } = reading;
-  const isSetOff = tokens[first - 1]?.text === "," && (tokens[end] === undefined || /^[,.;]$/.test(tokens[end].text));
-  if (!isSetOff || first < 3) return first;
-  for (let i = first - 2; i >= 0 && i > first - LONGEST && tokens[i]!.kind === "word"; i--) {
-    if (classes[i]! & Is.head) return first - 1;
+  const comma = first > 1 && classes[first - 1]! & Is.courtesy ? first - 2 : first - 1;
+  const isSetOff = tokens[comma]?.text === "," && (tokens[end] === undefined || /^[,.;]$/.test(tokens[end].text));
+  if (!isSetOff || comma < 1) return first;
+  for (let i = comma - 1; i >= 0 && i > comma - LONGEST && isTitleToken(tokens[i]!); i--) {
+    if (classes[i]! & Is.head) return comma;
   }
   return first;
+}
+
+function isTitleToken({ kind, text }: Token): boolean {
+  return kind === "word" || text === "-";
 }
 
 /** "CNN's Ada Berg": the body that a name belongs to, if it's known for one. */
@@ -40,10 +46,6 @@ function owner(reading: Reading, name: number, start: number, bodies: Bodies): S
   return body !== null && (bodies.isOrganisation(body) || isAcronym(reading, body)) ? body : null;
 }
 
-function isAcronym(reading: Reading, { first, end }: Stretch): boolean {
-  return end - first === 1 && reading.shapes[first] === Shape.capitals;
-}
-
 /** The role word that the name follows, directly or after its complement ("Director of Police Services"). */
 function headBefore(reading: Reading, name: number, start: number): number | undefined {
   const { classes, tokens } = reading;
@@ -51,7 +53,7 @@ function headBefore(reading: Reading, name: number, start: number): number | und
   if (classes[name - 1]! & (ROLE | Is.courtesy) && isSpelled(reading, name - 1)) return name - 1;
   let i = name - 1;
   while (i > start && i > name - LONGEST && isComplementWord(reading, i)) i--;
-  const linked = i > start && /^(?:of|for)$/.test(tokens[i]!.lower) && i < name - 1;
+  const linked = i > start && /^(?:of|for|in|at|to)$/.test(tokens[i]!.lower) && i < name - 1;
   return linked && classes[i - 1]! & Is.head ? i - 1 : undefined;
 }
 
@@ -73,8 +75,16 @@ function joinsTitle(reading: Reading, i: number, start: number): boolean {
   if (isGroupOf(reading, i, start)) return false;
   if (classes[i]! & TITLE && (classes[i]! & Is.function) === 0) return tokens[i]!.kind === "word";
   if (tokens[i]!.text === "-") return tokens[i]!.glued;
-  if (classes[i]! & Is.portfolio) return true;
+  if (classes[i]! & Is.portfolio || isPlainModifier(reading, i, start)) return true;
   return /^(?:and|&)$/.test(tokens[i]!.lower) && i > start && (classes[i - 1]! & TITLE) !== 0;
+}
+
+/** "the presiding judge", "hospital director": one word in lower case between an article and a role, or the kind of house. */
+function isPlainModifier({ tokens, classes, shapes }: Reading, i: number, start: number): boolean {
+  if (shapes[i] !== Shape.lower || classes[i]! & (Is.function | Is.speech) || /^['’]/.test(tokens[i]!.text))
+    return false;
+  if (i > start && DETERMINER.test(tokens[i - 1]!.lower)) return true;
+  return (classes[i]! & Is.group) !== 0 && (i === start || !/^(?:'s|'|’)$/.test(tokens[i - 1]!.lower));
 }
 
 /** The "campaign" of "the Brandt campaign spokesman" goes with the name before it. */
