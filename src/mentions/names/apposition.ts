@@ -1,3 +1,4 @@
+import type { Token } from "../../core/article.ts";
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
 import { type Bodies, bodyAfter, DETERMINER, isRival, LINK, LONGEST, type Standing, type Stretch } from "./bodies.ts";
@@ -5,7 +6,7 @@ import type { Candidate } from "./candidates.ts";
 import { isCapital } from "./candidates.ts";
 
 const NONE: Standing = { title: null, affiliation: null };
-const CLAUSE_END = /^(?:[,;:.!?()"“”]|--?|[—–]|who|whose|which|that|and|but|said|says|told|was|is|were|had|has)$/;
+const CLAUSE_END = /^(?:[,;:.!?()"“”]|--|[—–]|who|whose|which|that|and|but|said|says|told|was|is|were|had|has)$/;
 
 /** What stands after a name: ", Interpol's executive director of police services,", "of the Interpol's … unit", "(Interpol)". */
 export function standingAfter(reading: Reading, name: Candidate, bodies: Bodies): Standing {
@@ -40,10 +41,14 @@ function readApposition(reading: Reading, from: number, end: number, bodies: Bod
   return withBody(reading, { from, head, limit }, bodies);
 }
 
+function endsClause({ lower, glued }: Token): boolean {
+  return CLAUSE_END.test(lower) || (lower === "-" && !glued);
+}
+
 /** End of the words up to the next mark, relative pronoun or verb, within bounds. */
 function clauseEnd(reading: Reading, from: number, end: number): number {
   let i = from;
-  while (i < end && i < from + LONGEST && !CLAUSE_END.test(reading.tokens[i]!.lower)) i++;
+  while (i < end && i < from + LONGEST && !endsClause(reading.tokens[i]!)) i++;
   if (reading.tokens[i]?.lower === "and" && i < end) return afterAnd(reading, i, from, end);
   return i;
 }
@@ -56,7 +61,7 @@ function afterAnd(reading: Reading, and: number, from: number, end: number): num
   const portfolios = (classes[and - 1]! & classes[and + 1]! & Is.portfolio) !== 0;
   if (!roles && !portfolios) return and;
   let i = and + 1;
-  while (i < end && i < from + LONGEST && !CLAUSE_END.test(reading.tokens[i]!.lower)) i++;
+  while (i < end && i < from + LONGEST && !endsClause(reading.tokens[i]!)) i++;
   return i;
 }
 

@@ -81,6 +81,8 @@ function joinsTitle(reading: Reading, i: number, start: number): boolean {
 
 /** "the presiding judge", "hospital director": one word in lower case between an article and a role, or the kind of house. */
 function isPlainModifier({ tokens, classes, shapes }: Reading, i: number, start: number): boolean {
+  if (i === start && shapes[i] === Shape.title && shapes[i + 1] === Shape.lower)
+    return (classes[i]! & (Is.group | Is.org)) !== 0;
   if (shapes[i] !== Shape.lower || classes[i]! & (Is.function | Is.speech) || /^['’]/.test(tokens[i]!.text))
     return false;
   if (i > start && DETERMINER.test(tokens[i - 1]!.lower)) return true;
@@ -122,13 +124,12 @@ function bodyBefore(reading: Reading, title: number, start: number, bodies: Bodi
 
 /** Capitalised words back from `end`, with "of" and "and" between them. */
 function namedBody(reading: Reading, end: number, start: number): number {
-  const { tokens, classes } = reading;
+  const { tokens, classes, shapes } = reading;
   let first = end;
   while (first > start && end - first < LONGEST && isBodyWord(reading, first - 1, start)) first--;
   while (first < end && /^(?:of|and|for|&|-)$/.test(tokens[first]!.lower)) first++;
-  const isWord =
-    first < end && classes[first]! & Is.function && (first === start || DETERMINER.test(tokens[first]!.lower));
-  return isWord ? first + 1 : first;
+  if (first >= end || (classes[first]! & Is.function) === 0 || shapes[first] === Shape.capitals) return first;
+  return first === start || DETERMINER.test(tokens[first]!.lower) ? first + 1 : first;
 }
 
 function isBodyWord(reading: Reading, i: number, start: number): boolean {

@@ -16,7 +16,7 @@ describe("tagTokens", () => {
     expect(labelled(text, Label.organisation)).toEqual(["European", "Commission"]);
   });
   it("reads text in capitals", () => {
-    expect(labelled("POLICE IN BERLIN ARRESTED KARL BRENNER ON MONDAY.", Label.person)).toEqual(["KARL", "BRENNER"]);
+    expect(labelled("PRESIDENT JOHN MILLER WAS IN BERLIN ON MONDAY.", Label.person)).toEqual(["JOHN", "MILLER"]);
   });
   it("gives words in lower case no label, and nothing at all for an empty text", () => {
     expect(labelled("they went home and slept", Label.none)).toHaveLength(5);
