@@ -1,28 +1,49 @@
-import type { Article } from "../../core/article.ts";
-import type { Mention, Span } from "../../core/spans.ts";
-import type { Layers } from "../registry.ts";
+import { type Article, tokenSpan } from "../../core/article.ts";
+import { byPosition, type Mention, type Span } from "../../core/spans.ts";
+import { findSaid, type Utterance } from "./assign.ts";
+import { inherit } from "./inherit.ts";
+import { Resolver, type Source } from "./resolve.ts";
+import { type Scene, type SceneLayers, sceneOf } from "./scene.ts";
 
-/** Who is meant by the words that name a speaker. */
-export type Source =
-  | { readonly kind: "person"; readonly entity: number } // NameValue.entity
-  | { readonly kind: "organization"; readonly entity: number } // OrganisationValue.entity
-  | { readonly kind: "unnamed-person" | "document"; readonly description: string };
+export type { Source } from "./resolve.ts";
 
 /** Words that the text attributes to somebody; the mention's span is the words. */
 export interface AttributionValue {
+  /** `direct`: words between marks. `mixed`: a reported clause with words in marks, which are `direct` ones too. `indirect`: one without. */
   readonly kind: "direct" | "mixed" | "indirect";
   readonly cue: Span | null;
-  /** The words that name the speaker at this place; null if the cue stands alone. */
+  /** The words that name the speaker at this place. */
   readonly speaker: Span | null;
   readonly source: Source;
 }
 
 export type Attribution = Mention<AttributionValue>;
 
-/** Finds who said what. */
-export function findAttributions(
-  _article: Article,
-  _layers: Pick<Layers, "names" | "organisations" | "quotes">,
-): readonly Attribution[] {
-  return [];
+/** Finds who said what, in text order; a mixed clause stands before the direct words in it. */
+export function findAttributions(article: Article, layers: SceneLayers): readonly Attribution[] {
+  if (article.tokens.length === 0) return [];
+  const scene = sceneOf(article, layers);
+  const said = findSaid(scene);
+  const utterances = [...said.utterances, ...inherit(scene, said)];
+  utterances.sort((a, b) => a.speaker.first - b.speaker.first);
+  const resolver = new Resolver(scene);
+  return utterances
+    .map((utterance) => toAttribution(scene, utterance, resolver.source(utterance.speaker)))
+    .sort(byPosition);
+}
+
+function toAttribution(scene: Scene, utterance: Utterance, source: Source): Attribution {
+  const { kind, rule, speaker, cue, quote } = utterance;
+  const span = quote === null ? tokenSpan(scene.article, utterance.first, utterance.end) : quote.value.inner;
+  return {
+    start: span.start,
+    end: span.end,
+    rule,
+    value: {
+      kind,
+      cue: cue === null ? null : tokenSpan(scene.article, cue.first, cue.end),
+      speaker: tokenSpan(scene.article, speaker.first, speaker.end),
+      source,
+    },
+  };
 }

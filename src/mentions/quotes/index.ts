@@ -1,16 +1,141 @@
-import type { Article } from "../../core/article.ts";
+import type { Article, Token } from "../../core/article.ts";
 import type { Mention, Span } from "../../core/spans.ts";
+import { isSingle, OPENERS, type Style } from "./marks.ts";
 
 /** A stretch in quotation marks; the mention's span includes the marks, `inner` doesn't. */
 export interface QuoteValue {
   readonly inner: Span;
+  /** Tokens of the quote with its marks: `[first, end)`. */
+  readonly first: number;
+  readonly end: number;
   /** True if the closing mark is missing because the quote goes on in the next paragraph. */
   readonly continues: boolean;
 }
 
 export type QuoteMention = Mention<QuoteValue>;
 
+interface Open {
+  readonly style: Style;
+  readonly first: number;
+  level: number;
+}
+
 /** Finds the stretches in quotation marks, whoever says them: disjoint (the outermost of nested ones), in text order. */
-export function findQuotes(_article: Article): readonly QuoteMention[] {
-  return [];
+export function findQuotes(article: Article): readonly QuoteMention[] {
+  const quotes: QuoteMention[] = [];
+  const { tokens, sentences } = article;
+  let first = 0;
+  while (first < tokens.length) {
+    const section = sentences[tokens[first]!.sentence]!.section;
+    let end = first;
+    while (end < tokens.length && sentences[tokens[end]!.sentence]!.section === section) end++;
+    scanSection(tokens, first, end, quotes);
+    first = end;
+  }
+  return quotes;
+}
+
+/** One pass over the tokens of a section; each token is looked at once, so any number of stray marks takes linear time. */
+function scanSection(tokens: readonly Token[], first: number, end: number, quotes: QuoteMention[]): void {
+  let open: Open | undefined;
+  const apostrophes = laterClosers(tokens, first, end);
+  for (let i = first; i < end; i++) {
+    if (tokens[i]!.kind !== "punctuation") continue;
+    if (open === undefined) {
+      open = openAt(tokens, i, first, end);
+      continue;
+    }
+    const isClosing = closes(tokens, i, end, open, apostrophes[i - first] === 1);
+    if (isClosing) open.level--;
+    else if (open.style.nests.includes(tokens[i]!.text)) open.level++;
+    if (open.level > 0) continue;
+    add(tokens, open, i, quotes);
+    open = undefined;
+  }
+  if (open !== undefined) addUnclosed(tokens, open, end, quotes);
+}
+
+/** By token of a section: 1 if a later token could close a single-quoted stretch and none opens one before it. */
+function laterClosers(tokens: readonly Token[], first: number, end: number): Uint8Array {
+  const later = new Uint8Array(end - first);
+  let seen = 0;
+  for (let i = end - 1; i >= first; i--) {
+    later[i - first] = seen;
+    const { text } = tokens[i]!;
+    if (text === "‘") seen = 0;
+    else if ((text === "’" || text === "'") && tokens[i]!.glued && !isLetterNext(tokens, i, end)) seen = 1;
+  }
+  return later;
+}
+
+function isLetterNext(tokens: readonly Token[], i: number, end: number): boolean {
+  return i + 1 < end && tokens[i + 1]!.glued && tokens[i + 1]!.kind !== "punctuation";
+}
+
+const BEFORE_OPENER = /^[([{—–\-/:“"‘«…]/;
+const ELISION = /^(?:em|til|cause|n|tis|twas|bout|round|s)$/;
+
+function openAt(tokens: readonly Token[], i: number, first: number, end: number): Open | undefined {
+  const token = tokens[i]!;
+  const style = OPENERS.get(token.text);
+  if (style === undefined) return undefined;
+  const next = tokens[i + 1];
+  if (next === undefined || i + 1 >= end || (!next.glued && token.text !== "``" && token.text !== "«"))
+    return undefined;
+  if (
+    i > first &&
+    token.glued &&
+    token.text !== "“" &&
+    token.text !== "``" &&
+    !BEFORE_OPENER.test(tokens[i - 1]!.text)
+  ) {
+    return undefined;
+  }
+  if (isSingle(style) && (next.kind === "number" || ELISION.test(next.lower))) return undefined;
+  return { style, first: i, level: 1 };
+}
+
+function closes(tokens: readonly Token[], i: number, end: number, open: Open, hasLater: boolean): boolean {
+  const { text, glued } = tokens[i]!;
+  if (!open.style.closers.includes(text)) return false;
+  if (isSingle(open.style)) return glued && !isLetterNext(tokens, i, end) && !isPlural(tokens, i, end, hasLater);
+  // A straight mark that stands as an opening one does, inside a quote of its own kind, opens a nested quote.
+  return glued || i + 1 >= end || !tokens[i + 1]!.glued;
+}
+
+/** "the farmers’ network": an apostrophe after a plural, if the stretch can still be closed further on. */
+function isPlural(tokens: readonly Token[], i: number, end: number, hasLater: boolean): boolean {
+  const next = tokens[i + 1];
+  if (!hasLater || next === undefined || i + 1 >= end) return false;
+  return /s$/.test(tokens[i - 1]!.lower) && /^\p{L}/u.test(next.text);
+}
+
+function add(tokens: readonly Token[], open: Open, close: number, quotes: QuoteMention[]): void {
+  if (close === open.first + 1) return;
+  quotes.push({
+    start: tokens[open.first]!.start,
+    end: tokens[close]!.end,
+    rule: open.style.name,
+    value: {
+      inner: { start: tokens[open.first]!.end, end: tokens[close]!.start },
+      first: open.first,
+      end: close + 1,
+      continues: false,
+    },
+  });
+}
+
+/** A quote without a closing mark goes to the end of its paragraph; it continues if the next one opens with such a mark. */
+function addUnclosed(tokens: readonly Token[], open: Open, end: number, quotes: QuoteMention[]): void {
+  const next = tokens[end];
+  const continues = next !== undefined && OPENERS.get(next.text) === open.style;
+  if (isSingle(open.style) && !continues) return;
+  const inner = { start: tokens[open.first]!.end, end: tokens[end - 1]!.end };
+  if (end - open.first < 3) return;
+  quotes.push({
+    start: tokens[open.first]!.start,
+    end: inner.end,
+    rule: `${open.style.name}-unclosed`,
+    value: { inner, first: open.first, end, continues },
+  });
 }

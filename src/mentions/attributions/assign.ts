@@ -1,0 +1,96 @@
+import type { QuoteMention } from "../quotes/index.ts";
+import type { Clause } from "./clause.ts";
+import { findClauses } from "./clauses.ts";
+import { type Content, findContents } from "./content.ts";
+import { Takes } from "./cues.ts";
+import type { Speaker } from "./noun-phrase.ts";
+import type { Scene, Stretch, Unit } from "./scene.ts";
+
+/** Words with the one who says them, before it is known who that is. */
+export interface Utterance extends Stretch {
+  readonly kind: "direct" | "mixed" | "indirect";
+  readonly rule: string;
+  readonly speaker: Speaker;
+  readonly cue: Stretch | null;
+  readonly quote: QuoteMention | null;
+}
+
+/** What the units say with a cue of their own, and the last clause of each unit that has one. */
+export interface Said {
+  readonly utterances: Utterance[];
+  readonly clauses: readonly (Clause | undefined)[];
+}
+
+/** Reads all units; each quote goes to one clause. */
+export function findSaid(scene: Scene): Said {
+  const utterances: Utterance[] = [];
+  const clauses: (Clause | undefined)[] = [];
+  for (const unit of scene.units) {
+    const kind = scene.article.sections[unit.section]!.kind;
+    if (kind === "footer" || kind === "boilerplate" || kind === "byline" || kind === "dateline") {
+      clauses.push(undefined);
+      continue;
+    }
+    const found = findClauses(scene, unit);
+    clauses.push(found.at(-1));
+    const taken = new Set<QuoteMention>();
+    const contents = findContents(scene, unit, found).sort((a, b) => rank(scene, b) - rank(scene, a));
+    for (const content of contents) utterances.push(...utter(scene, unit, content, taken));
+  }
+  return { utterances, clauses };
+}
+
+/** Nearer claims come first: a quote next to its cue before one somewhere in a reported clause or an object. */
+function rank(scene: Scene, { clause, rule, first, end }: Content): number {
+  if (rule === "before") return scene.quoteAt[end - 1] !== -1 && clause.order !== "source" ? 4 : 2;
+  if (rule === "after") return scene.quoteAt[first] !== -1 ? 3 : 1;
+  return 0;
+}
+
+function utter(scene: Scene, unit: Unit, content: Content, taken: Set<QuoteMention>): Utterance[] {
+  const { first, end, clause, rule } = trim(scene, content);
+  if (first >= end) return [];
+  const quotes = quotesIn(unit, first, end);
+  const free = quotes.filter((quote) => !taken.has(quote));
+  for (const quote of free) taken.add(quote);
+  const { speaker, cue } = clause;
+  const direct = free.map((quote): Utterance => {
+    const { value } = quote;
+    return { kind: "direct", rule: `${rule}-quote`, first: value.first, end: value.end, speaker, cue, quote };
+  });
+  if (quotes.length > 0 && direct.length === 0) return [];
+  const isWhole = quotes.length > 0 && isCovered(scene, first, end);
+  if (isWhole || (rule === "object" && quotes.length > 0)) return direct;
+  if (rule === "object" && !(clause.takes & Takes.urge)) return [];
+  if (end - first < 2) return direct;
+  return [{ kind: quotes.length > 0 ? "mixed" : "indirect", rule, first, end, speaker, cue, quote: null }, ...direct];
+}
+
+/** The quotes of the unit that lie in the stretch; the first is found by halving, as units may hold thousands. */
+function quotesIn({ quotes }: Unit, first: number, end: number): QuoteMention[] {
+  let low = 0;
+  let high = quotes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotes[middle]!.value.first < first) low = middle + 1;
+    else high = middle;
+  }
+  let after = low;
+  while (after < quotes.length && quotes[after]!.value.end <= end) after++;
+  return quotes.slice(low, after);
+}
+
+function trim(scene: Scene, content: Content): Content {
+  let { first, end } = content;
+  const isLoose = (i: number) => scene.quoteAt[i] === -1 && /^(?:[,;:.]|[-–—]+)$/.test(scene.tokens[i]!.text);
+  while (first < end && isLoose(first)) first++;
+  while (end > first && isLoose(end - 1)) end--;
+  return { ...content, first, end };
+}
+
+/** True if all words of the stretch stand in quotation marks, but for a joining word. */
+function isCovered(scene: Scene, first: number, end: number): boolean {
+  let outside = 0;
+  for (let i = first; i < end; i++) if (scene.quoteAt[i] === -1 && scene.tokens[i]!.kind !== "punctuation") outside++;
+  return outside <= 1;
+}

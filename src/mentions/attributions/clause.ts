@@ -1,0 +1,36 @@
+import type { Cue } from "./cues.ts";
+import type { Speaker } from "./noun-phrase.ts";
+import type { Scene, Stretch, Unit } from "./scene.ts";
+
+/** A cue with its speaker. */
+export interface Clause {
+  readonly cue: Stretch;
+  readonly takes: number;
+  readonly speaker: Speaker;
+  /** `before`: speaker, verb. `after`: verb, speaker. `inherited`: the speaker is that of an earlier clause. `source`: "according to". */
+  readonly order: "before" | "after" | "inherited" | "source";
+  /** First token of the clause, from which on nothing is content that stands before it. */
+  readonly first: number;
+  /** Index after the cue and an inverted speaker: where content may begin. */
+  readonly end: number;
+}
+
+/** A verb of the cue table at token `i`, with what stands before it in its unit. */
+export interface Verb {
+  readonly scene: Scene;
+  readonly unit: Unit;
+  readonly i: number;
+  readonly end: number;
+  readonly cue: Cue;
+  /** Its subject doesn't begin before this token. */
+  readonly low: number;
+  readonly earlier: readonly Clause[];
+}
+
+/** First token of the clause whose speaker begins at `speaker`: after the last comma, quote or colon before it. */
+export function clauseFirst(scene: Scene, unit: Unit, speaker: number): number {
+  const low = Math.max(unit.first, speaker - 80);
+  let i = speaker;
+  while (i > low && scene.quoteAt[i - 1] === -1 && !/^[,;:]$|^[-–—]+$/.test(scene.tokens[i - 1]!.text)) i--;
+  return i;
+}

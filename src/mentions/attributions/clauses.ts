@@ -1,0 +1,59 @@
+import { type Clause, clauseFirst, type Verb } from "./clause.ts";
+import { cueAt, Takes } from "./cues.ts";
+import { isWord } from "./noun-phrase.ts";
+import type { Scene, Unit } from "./scene.ts";
+import { subjectAfter } from "./subject-after.ts";
+import { subjectBefore } from "./subject-before.ts";
+import { finite, participle } from "./verbs.ts";
+
+/** Finds the clauses of a unit that say that somebody said something, in order. Words in quotation marks are left alone. */
+export function findClauses(scene: Scene, unit: Unit): Clause[] {
+  const clauses: Clause[] = [];
+  let low = unit.first;
+  for (let i = unit.first; i < unit.end; i++) {
+    if (scene.quoteAt[i] !== -1) {
+      low = i + 1;
+      continue;
+    }
+    if (!isWord(scene, i)) continue;
+    const clause = clauseAt(scene, unit, i, low, clauses);
+    if (clause === undefined) continue;
+    clauses.push(clause);
+    low = clause.end;
+    i = clause.end - 1;
+  }
+  return clauses;
+}
+
+function clauseAt(scene: Scene, unit: Unit, i: number, low: number, earlier: readonly Clause[]): Clause | undefined {
+  const phrase = sourcePhrase(scene, i);
+  if (phrase > 0) return sourceClause(scene, unit, i, i + phrase);
+  const found = cueAt(scene.tokens, i);
+  if (found === undefined) return undefined;
+  const verb = { scene, unit, i, low, earlier, ...found };
+  return quotedAs(verb) ?? (scene.tokens[i]!.lower.endsWith("ing") ? participle(verb) : finite(verb));
+}
+
+/** Length of a phrase that names the source after it, or 0. */
+function sourcePhrase({ tokens }: Scene, i: number): number {
+  const { lower } = tokens[i]!;
+  if (lower === "according" && tokens[i + 1]?.lower === "to") return 2;
+  if (lower !== "in" || tokens[i + 1]?.lower !== "the") return 0;
+  return tokens[i + 2]?.lower === "words" && tokens[i + 3]?.lower === "of" ? 4 : 0;
+}
+
+function sourceClause(scene: Scene, unit: Unit, i: number, after: number): Clause | undefined {
+  const speaker = subjectAfter(scene, after, unit.end);
+  if (speaker === undefined) return undefined;
+  return { cue: { first: i, end: after }, takes: Takes.say, speaker, order: "source", first: i, end: speaker.end };
+}
+
+/** "was quoted as saying" */
+function quotedAs({ scene, unit, i, end, cue }: Verb): Clause | undefined {
+  const { tokens } = scene;
+  if (i < unit.first + 3 || tokens[i - 1]!.lower !== "as" || tokens[i - 2]!.lower !== "quoted") return undefined;
+  const speaker = subjectBefore(scene, unit.first, i - 2);
+  if (speaker === undefined) return undefined;
+  const first = clauseFirst(scene, unit, speaker.first);
+  return { cue: { first: i - 2, end }, takes: cue.takes, speaker, order: "before", first, end };
+}

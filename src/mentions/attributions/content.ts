@@ -1,0 +1,103 @@
+import type { Clause } from "./clause.ts";
+import { Takes } from "./cues.ts";
+import { type Right, rightOf } from "./right.ts";
+import type { Scene, Stretch, Unit } from "./scene.ts";
+import { Word } from "./words.ts";
+
+/** Words that a clause reports. `object` is what a verb of calling or urging takes: only the words in marks are quoted. */
+export interface Content extends Stretch {
+  readonly clause: Clause;
+  readonly rule: "before" | "after" | "object";
+}
+
+/** What the clauses of a unit report, each with at most one stretch before it and one after it. */
+export function findContents(scene: Scene, unit: Unit, clauses: readonly Clause[]): Content[] {
+  return clauses.flatMap((clause, i) => {
+    const low = i === 0 ? unit.first : clauses[i - 1]!.end;
+    const high = siblingStart(scene, clauses, i) ?? endOfUnit(scene, unit);
+    return contentsOf(scene, clause, Math.max(low, clause.first - LONGEST), Math.min(high, clause.end + LONGEST));
+  });
+}
+
+function endOfUnit(scene: Scene, unit: Unit): number {
+  let end = unit.end;
+  while (end > unit.first && /^[.;:…]$/.test(scene.tokens[end - 1]!.text) && scene.quoteAt[end - 1] === -1) end--;
+  return end;
+}
+
+/** Clauses that one clause may report. */
+const NESTED = 12;
+/** Longest stretch that one clause reports, in tokens. */
+const LONGEST = 1500;
+
+/** Where the next clause begins that isn't part of what this one reports, with the comma and "and" before it. */
+function siblingStart(scene: Scene, clauses: readonly Clause[], i: number): number | undefined {
+  for (let next = i + 1; next < clauses.length && next < i + NESTED; next++) {
+    const { first, order } = clauses[next]!;
+    const before = scene.tokens[first - 1];
+    if (order === "inherited" || order === "source") return trimJoints(scene, first, clauses[i]!.end);
+    if (before?.text === ";" || (before?.text === "," && scene.bits[first]! & Word.break)) return first - 1;
+  }
+  return undefined;
+}
+
+function trimJoints(scene: Scene, end: number, low: number): number {
+  let i = end;
+  while (
+    i > low &&
+    (/^(?:,|and|but|then|also|by|while|-+|–|—)$/.test(scene.tokens[i - 1]!.lower) || scene.bits[i - 1]! & Word.adverb)
+  )
+    i--;
+  return i;
+}
+
+function contentsOf(scene: Scene, clause: Clause, low: number, high: number): Content[] {
+  if ((clause.takes & (Takes.say | Takes.tell | Takes.show)) === 0) {
+    return clause.end < high ? [{ first: clause.end, end: high, clause, rule: "object" }] : [];
+  }
+  const left = leftOf(scene, clause, low);
+  const right = rightOf(scene, clause, high);
+  const isAdjacent = left !== undefined && scene.quoteAt[left.end - 1] !== -1;
+  const found: Content[] = [];
+  const isLeft =
+    left !== undefined && clause.order !== "inherited" && takesLeft(scene, clause, left, right, isAdjacent);
+  if (isLeft) found.push({ ...left, clause, rule: "before" });
+  if (right !== undefined && (!isLeft || goesOn(scene, clause, right, isAdjacent)))
+    found.push({ ...right, clause, rule: "after" });
+  return found;
+}
+
+/** The stretch before the clause, without the comma that sets it off. */
+function leftOf(scene: Scene, clause: Clause, low: number): Stretch | undefined {
+  let end = clause.first;
+  while (end > low && /^(?:[,;:.]|[-–—]+)$/.test(scene.tokens[end - 1]!.text) && scene.quoteAt[end - 1] === -1) end--;
+  let first = low;
+  while (first < end && /^(?:[,;:.]|[-–—]+)$/.test(scene.tokens[first]!.text) && scene.quoteAt[first] === -1) first++;
+  return first < end ? { first, end } : undefined;
+}
+
+function takesLeft(
+  scene: Scene,
+  clause: Clause,
+  left: Stretch,
+  right: Right | undefined,
+  isAdjacent: boolean,
+): boolean {
+  const before = scene.tokens[clause.first - 1];
+  if (clause.order === "source") return right === undefined || right.how === "tail";
+  if (before === undefined) return false;
+  if (clause.order === "after") return isAdjacent || before.text === ",";
+  if (isAdjacent) return right === undefined || right.how !== "that";
+  if (before.text !== "," && !/^[-–—]+$/.test(before.text)) return false;
+  if (right === undefined) return left.end - left.first > 2;
+  return (
+    right.how === "comma" && left.end - left.first > 3 && !(scene.bits[left.first]! & (Word.preposition | Word.break))
+  );
+}
+
+/** True if what follows is content too, though what stands before is: "“…,” he said, “…”". */
+function goesOn(scene: Scene, clause: Clause, right: Right, isAdjacent: boolean): boolean {
+  if (right.how === "quote" || right.how === "colon") return true;
+  if (clause.order === "source") return false;
+  return !isAdjacent && right.how === "comma" && clause.order === "before" && scene.bits[right.first]! !== 0;
+}

@@ -1,0 +1,60 @@
+import type { Token } from "../../core/article.ts";
+import table from "./cues.tsv";
+
+/** What a reporting verb takes; a form has any number of these bits. */
+export const Takes = {
+  /** A clause or words: "said (that) …", "“…,” said X". */
+  say: 1,
+  /** A hearer, then a clause or words: "told X (that) …". */
+  tell: 2,
+  /** An object that it names or judges: "called it “…”". Only words in marks are reported. */
+  call: 4,
+  /** An infinitive, a gerund or a thing: "urged X to …", "called for …". */
+  urge: 8,
+  /** A clause, with a document or survey as its subject: "a study found that …". */
+  show: 16,
+  /** A paper as its subject: "The Post has learned that …". */
+  learn: 32,
+} as const;
+
+/** A form of a reporting verb. */
+export interface Cue {
+  readonly takes: number;
+  readonly lemma: string;
+  /** True if the form is as often a noun, so that a speaker must stand right before it. */
+  readonly isNoun: boolean;
+}
+
+interface Forms {
+  readonly single: ReadonlyMap<string, Cue>;
+  /** Two-word forms by their first word. */
+  readonly double: ReadonlyMap<string, ReadonlyMap<string, Cue>>;
+}
+
+let forms: Forms | undefined;
+
+function loadForms(): Forms {
+  const single = new Map<string, Cue>();
+  const double = new Map<string, Map<string, Cue>>();
+  for (const line of table.split("\n")) {
+    if (line === "" || line.startsWith("#")) continue;
+    const [form, classes, lemma, note] = line.split("\t");
+    let takes = 0;
+    for (const name of classes!.split(" ")) takes |= Takes[name as keyof typeof Takes];
+    const cue = { takes, lemma: lemma!, isNoun: note !== "-" };
+    const [word, particle] = form!.split(" ");
+    if (particle === undefined) single.set(word!, cue);
+    else double.set(word!, (double.get(word!) ?? new Map<string, Cue>()).set(particle, cue));
+  }
+  return { single, double };
+}
+
+/** The reporting verb at `tokens[i]` and the index after it, or undefined. "called for" goes before "called". */
+export function cueAt(tokens: readonly Token[], i: number): { cue: Cue; end: number } | undefined {
+  forms ??= loadForms();
+  const { lower } = tokens[i]!;
+  const pair = forms.double.get(lower)?.get(tokens[i + 1]?.lower ?? "");
+  if (pair !== undefined) return { cue: pair, end: i + 2 };
+  const cue = forms.single.get(lower);
+  return cue === undefined ? undefined : { cue, end: i + 1 };
+}

@@ -1,0 +1,69 @@
+import type { QuoteMention } from "../quotes/index.ts";
+import type { Said, Utterance } from "./assign.ts";
+import type { Speaker } from "./noun-phrase.ts";
+import type { Scene, Unit } from "./scene.ts";
+import { subjectAfter } from "./subject-after.ts";
+
+type Owners = Map<QuoteMention, Speaker>;
+
+/** Quotes that have no cue of their own: said by the one who spoke right before them, or named behind a dash. */
+export function inherit(scene: Scene, said: Said): Utterance[] {
+  const owners: Owners = new Map();
+  for (const { quote, speaker } of said.utterances) if (quote !== null) owners.set(quote, speaker);
+  return scene.units.flatMap((unit) => claimsOf(scene, said, unit, owners));
+}
+
+function claimsOf(scene: Scene, said: Said, unit: Unit, owners: Owners): Utterance[] {
+  if (unit.quotes.length === 0 || owners.has(unit.quotes[0]!) || !startsWithQuote(scene, unit)) return [];
+  const signed = signature(scene, unit);
+  const speaker = signed ?? before(scene, said, unit, owners);
+  if (speaker === undefined) return [];
+  const free = unit.quotes.filter((quote) => !owners.has(quote));
+  for (const quote of free) owners.set(quote, speaker);
+  return free.map((quote) => claim(quote, speaker, signed === undefined ? "inherited" : "signed"));
+}
+
+function claim(quote: QuoteMention, speaker: Speaker, rule: string): Utterance {
+  return { kind: "direct", rule, first: quote.value.first, end: quote.value.end, speaker, cue: null, quote };
+}
+
+/** True if the unit is one quote, with no more than a word or a signature after it. */
+function startsWithQuote(scene: Scene, unit: Unit): boolean {
+  const { first, end } = unit.quotes[0]!.value;
+  if (first - unit.first > 1) return false;
+  return unit.end - end <= 1 || /^(?:[-–—―]+)$/.test(scene.tokens[end]!.text);
+}
+
+/** “…” — Ana Ruiz */
+function signature(scene: Scene, unit: Unit): Speaker | undefined {
+  const { end } = unit.quotes[0]!.value;
+  const next = end < unit.end ? end : nextUnitStart(scene, unit);
+  if (next === undefined || !/^(?:-{1,3}|[–—―])$/.test(scene.tokens[next]!.text)) return undefined;
+  const limit = Math.min(
+    scene.units[scene.tokens[next] === undefined ? 0 : unit.index + 1]?.end ?? unit.end,
+    next + 16,
+  );
+  const speaker = subjectAfter(scene, next + 1, Math.max(unit.end, limit));
+  return speaker?.kind === "name" || speaker?.kind === "organisation" ? speaker : capitalised(scene, speaker);
+}
+
+function capitalised(scene: Scene, speaker: Speaker | undefined): Speaker | undefined {
+  if (speaker === undefined || !/^\p{Lu}/u.test(scene.tokens[speaker.first]!.text)) return undefined;
+  return /^\p{Lu}/u.test(scene.tokens[speaker.end - 1]!.text) ? speaker : undefined;
+}
+
+function nextUnitStart(scene: Scene, unit: Unit): number | undefined {
+  const next = scene.units[unit.index + 1];
+  return next !== undefined && next.section === unit.section ? next.first : undefined;
+}
+
+/** The speaker of the quote or clause right before the unit. */
+function before(scene: Scene, said: Said, unit: Unit, owners: Owners): Speaker | undefined {
+  const previous = scene.units[unit.index - 1];
+  if (previous === undefined) return undefined;
+  const last = previous.quotes.at(-1);
+  const speaker = last === undefined ? undefined : owners.get(last);
+  if (speaker !== undefined) return speaker;
+  const isNear = previous.section === unit.section || scene.tokens[previous.end - 1]!.text === ":";
+  return isNear ? said.clauses[previous.index]?.speaker : undefined;
+}

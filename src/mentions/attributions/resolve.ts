@@ -1,0 +1,174 @@
+import type { Gender } from "../tagger/tables.ts";
+import { Is } from "../tagger/tables.ts";
+import { isCapital, type Speaker } from "./noun-phrase.ts";
+import type { Scene } from "./scene.ts";
+import { Word } from "./words.ts";
+
+/** Who is meant by the words that name a speaker. */
+export type Source =
+  | { readonly kind: "person"; readonly entity: number } // NameValue.entity
+  | { readonly kind: "organization"; readonly entity: number | null; readonly description: string } // OrganisationValue.entity
+  | { readonly kind: "unnamed-person" | "document"; readonly description: string };
+
+interface Told {
+  readonly source: Source;
+  readonly at: number;
+  readonly gender: Gender;
+}
+
+/** Sentences after which nobody remembers who spoke, and over which a pronoun reaches back for a name. */
+const MEMORY = 6;
+const REACH = 3;
+
+/** Settles speakers in text order; it remembers who spoke last. */
+export class Resolver {
+  readonly #scene: Scene;
+  readonly #known = new Map<number, Source>();
+  readonly #roles = new Map<string, Set<number>>();
+  #last: Told | undefined;
+  #lastBody: Told | undefined;
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+    for (const { value } of scene.names) {
+      if (value.title === null) continue;
+      const words = scene.article.text
+        .slice(value.title.start, value.title.end)
+        .toLowerCase()
+        .split(/[^\p{L}-]+/u);
+      for (const word of words) {
+        const list = this.#roles.get(word);
+        if (list === undefined) this.#roles.set(word, new Set([value.entity]));
+        else list.add(value.entity);
+      }
+    }
+  }
+
+  /** The source that the speaker's words stand for. */
+  source(speaker: Speaker): Source {
+    const known = this.#known.get(speaker.first);
+    if (known !== undefined) return known;
+    const source = this.#settle(speaker);
+    this.#known.set(speaker.first, source);
+    const told = { source, at: speaker.first, gender: this.#genderOf(speaker, source) };
+    if (source.kind === "organization") this.#lastBody = told;
+    else if (source.kind !== "document") this.#last = told;
+    return source;
+  }
+
+  #settle(speaker: Speaker): Source {
+    const scene = this.#scene;
+    if (speaker.kind === "name")
+      return { kind: "person", entity: scene.names[scene.nameAt[speaker.head]!]!.value.entity };
+    const description = textOf(scene, speaker);
+    if (speaker.kind === "organisation") {
+      return {
+        kind: "organization",
+        entity: scene.organisations[scene.organisationAt[speaker.head]!]!.value.entity,
+        description,
+      };
+    }
+    if (speaker.kind === "pronoun") return this.#pronoun(speaker, description);
+    return this.#noun(speaker, description);
+  }
+
+  #pronoun(speaker: Speaker, description: string): Source {
+    const bits = this.#scene.bits[speaker.head]!;
+    const unnamed = { kind: "unnamed-person", description } as const;
+    if (bits & (Word.he | Word.she)) {
+      return this.#antecedent(speaker, bits & Word.he ? "male" : "female") ?? unnamed;
+    }
+    if (bits & Word.it && this.#lastBody !== undefined) return this.#lastBody.source;
+    return bits & Word.it ? { kind: "organization", entity: null, description } : unnamed;
+  }
+
+  /** "He": the one who spoke last, if nobody else who could be meant is named since; else the first one named near by. */
+  #antecedent(speaker: Speaker, gender: Gender): Source | undefined {
+    const { tokens } = this.#scene;
+    const last = this.#last;
+    const distance =
+      last === undefined ? Number.POSITIVE_INFINITY : tokens[speaker.first]!.sentence - tokens[last.at]!.sentence;
+    const isClose = last !== undefined && distance <= MEMORY && agree(last.gender, gender);
+    if (isClose && distance <= 1) return last.source;
+    const entity = this.#named(speaker, gender, isClose ? last.at : -1);
+    if (entity !== undefined) return { kind: "person", entity };
+    return isClose ? last.source : undefined;
+  }
+
+  /** The first person of that gender in the last sentence before the speaker, and after token `low`, that names one. */
+  #named(speaker: Speaker, gender: Gender, low: number): number | undefined {
+    const scene = this.#scene;
+    const sentence = scene.tokens[speaker.first]!.sentence;
+    let found: { entity: number; sentence: number } | undefined;
+    for (let i = nameBefore(scene, speaker.first); i >= 0; i--) {
+      const at = firstToken(scene, i);
+      const own = scene.tokens[at]!.sentence;
+      if (sentence - own > REACH || at <= low || (found !== undefined && own < found.sentence)) break;
+      const { value } = scene.names[i]!;
+      if (agree(value.gender, gender) && scene.quoteAt[at] === -1) found = { entity: value.entity, sentence: own };
+    }
+    return found?.entity;
+  }
+
+  #noun(speaker: Speaker, description: string): Source {
+    const scene = this.#scene;
+    const head = scene.tokens[speaker.head]!;
+    const holder = this.#holder(speaker);
+    if (holder !== undefined) return { kind: "person", entity: holder };
+    const bits = scene.bits[speaker.head]!;
+    if (bits & Word.document && !(bits & Word.source)) return { kind: "document", description };
+    const classes = scene.reading.classes[speaker.head]!;
+    if (bits & Word.body || classes & (Is.org | Is.group)) return { kind: "organization", entity: null, description };
+    const isPerson = (bits & (Word.source | Word.one)) !== 0 || (classes & (Is.head | Is.honorific)) !== 0;
+    if (isPerson || head.lower.endsWith("s") || !isCapital(head.text)) return { kind: "unnamed-person", description };
+    return { kind: "organization", entity: null, description };
+  }
+
+  /** "the minister": the one person who has that word in a title. */
+  #holder({ first, end, head }: Speaker): number | undefined {
+    const { tokens } = this.#scene;
+    if (tokens[first]!.lower !== "the" || end - first > 4 || head !== end - 1) return undefined;
+    const holders = this.#roles.get(tokens[head]!.lower);
+    return holders?.size === 1 ? [...holders][0] : undefined;
+  }
+
+  #genderOf(speaker: Speaker, source: Source): Gender {
+    const bits = this.#scene.bits[speaker.head]!;
+    if (speaker.kind === "pronoun") return bits & Word.he ? "male" : bits & Word.she ? "female" : null;
+    if (source.kind !== "person") return null;
+    return this.#scene.names.find(({ value }) => value.entity === source.entity)?.value.gender ?? null;
+  }
+}
+
+function agree(a: Gender, b: Gender): boolean {
+  return a === null || b === null || a === b;
+}
+
+function nameBefore(scene: Scene, token: number): number {
+  const { start } = scene.tokens[token]!;
+  let low = 0;
+  let high = scene.names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (scene.names[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function firstToken(scene: Scene, name: number): number {
+  const { start } = scene.names[name]!;
+  let low = 0;
+  let high = scene.tokens.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (scene.tokens[middle]!.end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The words of a stretch, white space folded. */
+export function textOf(scene: Scene, { first, end }: { first: number; end: number }): string {
+  return scene.article.text.slice(scene.tokens[first]!.start, scene.tokens[end - 1]!.end).replace(/\s+/g, " ");
+}

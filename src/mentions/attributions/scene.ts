@@ -1,0 +1,92 @@
+import type { Article, Token } from "../../core/article.ts";
+import type { Mention } from "../../core/spans.ts";
+import type { NameMention } from "../names/index.ts";
+import type { OrganisationMention } from "../organisations/index.ts";
+import type { QuoteMention } from "../quotes/index.ts";
+import type { Layers } from "../registry.ts";
+import type { Reading } from "../tagger/reading.ts";
+import { wordBits } from "./words.ts";
+
+/** Tokens `[first, end)`. */
+export interface Stretch {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** One sentence, or several that one pair of quotation marks holds together. */
+export interface Unit extends Stretch {
+  readonly index: number;
+  readonly section: number;
+  readonly quotes: readonly QuoteMention[];
+}
+
+/** What the rules read: by token the quote, name and organisation it is part of (-1 for none) and its word classes. */
+export interface Scene {
+  readonly article: Article;
+  readonly tokens: readonly Token[];
+  readonly reading: Reading;
+  readonly names: readonly NameMention[];
+  readonly organisations: readonly OrganisationMention[];
+  readonly quoteAt: Int32Array;
+  readonly nameAt: Int32Array;
+  readonly organisationAt: Int32Array;
+  readonly bits: Uint32Array;
+  readonly units: readonly Unit[];
+}
+
+export type SceneLayers = Pick<Layers, "tags" | "names" | "organisations" | "quotes">;
+
+/** Lays the layers over the tokens; linear. */
+export function sceneOf(article: Article, layers: SceneLayers): Scene {
+  const { tokens } = article;
+  const { names, organisations, quotes } = layers;
+  const quoteAt = new Int32Array(tokens.length).fill(-1);
+  quotes.forEach(({ value }, i) => {
+    quoteAt.fill(i, value.first, value.end);
+  });
+  const bits = new Uint32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) bits[i] = wordBits(tokens[i]!.lower);
+  return {
+    article,
+    tokens,
+    reading: layers.tags.reading,
+    names,
+    organisations,
+    quoteAt,
+    nameAt: paint(tokens, names),
+    organisationAt: paint(tokens, organisations),
+    bits,
+    units: unitsOf(article, quotes, quoteAt),
+  };
+}
+
+/** True if the token stands in quotation marks or is one. */
+export function isQuoted(scene: Scene, i: number): boolean {
+  return i < scene.quoteAt.length && scene.quoteAt[i] !== -1;
+}
+
+/** By token: the index of the mention that it's part of, or -1. */
+function paint(tokens: readonly Token[], mentions: readonly Mention<unknown>[]): Int32Array {
+  const at = new Int32Array(tokens.length).fill(-1);
+  let i = 0;
+  mentions.forEach(({ start, end }, index) => {
+    while (i < tokens.length && tokens[i]!.end <= start) i++;
+    for (; i < tokens.length && tokens[i]!.start < end; i++) at[i] = index;
+  });
+  return at;
+}
+
+function unitsOf(article: Article, quotes: readonly QuoteMention[], quoteAt: Int32Array): Unit[] {
+  const units: Unit[] = [];
+  let first = 0;
+  let next = 0;
+  for (const { endToken: end, section } of article.sentences) {
+    const isInside = end < quoteAt.length && quoteAt[end - 1]! >= 0 && quoteAt[end] === quoteAt[end - 1];
+    if (isInside) continue;
+    const from = next;
+    while (next < quotes.length && quotes[next]!.value.first < end) next++;
+    units.push({ index: units.length, first, end, section, quotes: quotes.slice(from, next) });
+    first = end;
+  }
+  return units;
+}

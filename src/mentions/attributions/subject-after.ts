@@ -1,0 +1,107 @@
+import { Is } from "../tagger/tables.ts";
+import { isCapital, isWord, type Speaker } from "./noun-phrase.ts";
+import type { Scene } from "./scene.ts";
+import { PRONOUN, Word } from "./words.ts";
+
+const NEVER_INSIDE =
+  /^(?:in|on|during|after|before|when|as|while|by|that|who|whose|which|via|through|upon|per|to|about|if|because)$/;
+
+/** End of the noun phrase that begins at `first`; time and place of the saying aren't part of it. */
+function phraseEnd(scene: Scene, first: number, high: number): number {
+  const limit = Math.min(high, first + 24);
+  let i = first;
+  while (i < limit && scene.quoteAt[i] === -1 && goesOn(scene, first, i)) i++;
+  return i;
+}
+
+function goesOn(scene: Scene, first: number, i: number): boolean {
+  const { lower, glued } = scene.tokens[i]!;
+  if (!isWord(scene, i)) {
+    return glued && /^[-–’'&/]$/.test(lower) && isWord(scene, i + 1) && scene.tokens[i + 1]!.glued;
+  }
+  if (i === first || scene.nameAt[i] !== -1) return true;
+  return !NEVER_INSIDE.test(lower) && !isVerbOrPronoun(scene, i) && !isTime(scene, i);
+}
+
+function isVerbOrPronoun(scene: Scene, i: number): boolean {
+  const bits = scene.bits[i]!;
+  if (bits & Word.auxiliary) return scene.tokens[i]!.lower !== "'s";
+  return (bits & PRONOUN) !== 0 && (bits & Word.determiner) === 0;
+}
+
+function isTime(scene: Scene, i: number): boolean {
+  return (scene.bits[i]! & Word.time) !== 0 && (scene.bits[i - 1]! & Word.determiner) === 0;
+}
+
+/** The noun phrase that begins at `first`: the subject of an inverted verb, or what "according to" names. */
+export function subjectAfter(scene: Scene, first: number, high: number): Speaker | undefined {
+  if (first >= high || scene.quoteAt[first] !== -1 || !isWord(scene, first)) return undefined;
+  const bits = scene.bits[first]!;
+  if (bits & PRONOUN && !(bits & Word.determiner && isWord(scene, first + 1) && first + 1 < high)) {
+    return { first, end: first + 1, head: first, kind: "pronoun" };
+  }
+  const end = phraseEnd(scene, first, high);
+  if (end === first) return undefined;
+  return nameIn(scene, first, end) ?? nameBehind(scene, first, end, high) ?? nounPhrase(scene, first, end);
+}
+
+/** A name in the phrase that no preposition precedes: "Chancellor Ana Ruiz". */
+function nameIn(scene: Scene, first: number, end: number): Speaker | undefined {
+  let i = first;
+  while (i < end && scene.nameAt[i] === -1) {
+    if (i > first && scene.bits[i]! & Word.link && !isTitleLink(scene, i, end)) return undefined;
+    i++;
+  }
+  if (i >= end) return undefined;
+  const after = nameEnd(scene, i);
+  return isPartOfNoun(scene, after, end) ? undefined : { first: i, end: after, head: after - 1, kind: "name" };
+}
+
+function nameEnd(scene: Scene, i: number): number {
+  let end = i;
+  while (scene.nameAt[end] === scene.nameAt[i]) end++;
+  return end;
+}
+
+/** "director of operations Ana Ruiz": a preposition inside a title, with the name behind it. */
+function isTitleLink(scene: Scene, i: number, end: number): boolean {
+  if (!/^(?:of|for)$/.test(scene.tokens[i]!.lower) || !(scene.reading.classes[i - 1]! & (Is.head | Is.honorific)))
+    return false;
+  for (let j = i + 2; j < end; j++) {
+    if (scene.nameAt[j] !== -1)
+      return scene.nameAt[j - 1] === -1 && !(scene.bits[j - 1]! & (Word.preposition | Word.determiner));
+  }
+  return false;
+}
+
+/** "the Ruiz campaign", "Ruiz's lawyer", "Ruiz-led council": the name stands before the noun. */
+function isPartOfNoun(scene: Scene, after: number, end: number): boolean {
+  if (after >= end) return false;
+  const { lower } = scene.tokens[after]!;
+  if (lower === "'s" || /^[-–]$/.test(lower)) return true;
+  return isWord(scene, after) && (scene.bits[after]! & (Word.source | Word.document)) !== 0;
+}
+
+/** "said the minister, Ana Ruiz,": a name in apposition. */
+function nameBehind(scene: Scene, first: number, end: number, high: number): Speaker | undefined {
+  if (scene.tokens[end]?.text !== "," || end + 1 >= high || scene.nameAt[end + 1] === -1) return undefined;
+  if (!(scene.bits[first]! & Word.determiner)) return undefined;
+  let after = end + 1;
+  while (scene.nameAt[after] === scene.nameAt[end + 1]) after++;
+  return { first: end + 1, end: after, head: after - 1, kind: "name" };
+}
+
+function nounPhrase(scene: Scene, first: number, end: number): Speaker {
+  let last = end;
+  while (last > first + 1 && (scene.bits[last - 1]! & (Word.link | Word.preposition | Word.adverb | Word.time)) !== 0)
+    last--;
+  const organisation = scene.organisationAt[first]!;
+  if (organisation !== -1 && scene.organisationAt[last - 1] === organisation) {
+    return { first, end: last, head: last - 1, kind: "organisation" };
+  }
+  for (let i = first + 1; i < last; i++) {
+    if (scene.bits[i]! & Word.link && !isCapital(scene.tokens[i]!.text))
+      return { first, end: last, head: i - 1, kind: "noun" };
+  }
+  return { first, end: last, head: last - 1, kind: "noun" };
+}

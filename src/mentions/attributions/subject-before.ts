@@ -1,0 +1,114 @@
+import { Is } from "../tagger/tables.ts";
+import { isCapital, phraseEnding, type Speaker } from "./noun-phrase.ts";
+import type { Scene } from "./scene.ts";
+import { PRONOUN, Word } from "./words.ts";
+
+/** Tokens that a speaker may stand away from the verb behind commas. */
+const FAR = 60;
+
+/** Index after the last token before `verb` that isn't an adverb or auxiliary of it. */
+export function beforeAuxiliaries(scene: Scene, low: number, verb: number): number {
+  let end = verb;
+  while (end > low && end > verb - 8 && isAuxiliary(scene, end - 1)) end--;
+  return end;
+}
+
+function isAuxiliary(scene: Scene, i: number): boolean {
+  if (scene.quoteAt[i] !== -1) return false;
+  const { lower, text } = scene.tokens[i]!;
+  const bits = scene.bits[i]!;
+  if (bits & Word.auxiliary) return true;
+  if (bits & PRONOUN) return false;
+  return (bits & Word.adverb) !== 0 || (lower.length > 4 && lower.endsWith("ly") && !isCapital(text));
+}
+
+/** The subject of the verb at `verb`, which stands before it; commas set off what stands between. */
+export function subjectBefore(scene: Scene, low: number, verb: number): Speaker | undefined {
+  const end = beforeAuxiliaries(scene, low, verb);
+  if (end <= low) return undefined;
+  const { lower, text } = scene.tokens[end - 1]!;
+  if (lower === "who") return antecedent(scene, low, end - 1);
+  if (text === "," || text === ")" || /^[-–—]+$/.test(text)) return subjectBehind(scene, low, end - 1);
+  return phraseEnding(scene, low, end);
+}
+
+function antecedent(scene: Scene, low: number, who: number): Speaker | undefined {
+  const end = who > low && scene.tokens[who - 1]!.text === "," ? who - 1 : who;
+  return phraseEnding(scene, low, end);
+}
+
+/** "Jean Dupont, the mayor of Lyon, said": the nearest stretch between commas that is a name; else the farthest noun. */
+function subjectBehind(scene: Scene, low: number, mark: number): Speaker | undefined {
+  let fallback: Speaker | undefined;
+  let end = mark;
+  const limit = Math.max(low, mark - FAR);
+  for (let tries = 0; tries < 6 && end > limit; tries++) {
+    const first = markBefore(scene, limit, end);
+    const found = readChunk(scene, first, end);
+    if (found === "stop") break;
+    if (found !== "skip") {
+      if (found.isSure) return found.speaker;
+      fallback = found.speaker;
+    }
+    end = first - 1;
+  }
+  return fallback;
+}
+
+/** Index after the last comma, bracket or dash before `end`, or `low`. */
+function markBefore(scene: Scene, low: number, end: number): number {
+  let i = end;
+  while (i > low && scene.quoteAt[i - 1] === -1 && !/^(?:[,()]|--+|[–—])$/.test(scene.tokens[i - 1]!.text)) i--;
+  return i;
+}
+
+type Chunk = { readonly speaker: Speaker; readonly isSure: boolean } | "skip" | "stop";
+
+const OPENS_APPOSITION = /^(?:who|whose|which|where|when|speaking|including|as)$/;
+
+/** What a stretch between commas may be: the subject, something said about it, or the end of the search. */
+function readChunk(scene: Scene, first: number, end: number): Chunk {
+  if (end <= first || opensApposition(scene, first)) return "skip";
+  const speaker = phraseEnding(scene, first, end);
+  const opens = scene.bits[first]! & (Word.preposition | Word.adverb | Word.break);
+  if (speaker === undefined) return opens ? "skip" : "stop";
+  if (speaker.kind === "pronoun") return isLeadOnly(scene, first, speaker.first) ? { speaker, isSure: true } : "stop";
+  return speaker.kind === "noun" ? readNoun(scene, first, speaker) : readNamed(scene, first, speaker);
+}
+
+function opensApposition(scene: Scene, first: number): boolean {
+  const { lower, kind } = scene.tokens[first]!;
+  return OPENS_APPOSITION.test(lower) || kind === "number" || lower.endsWith("ing");
+}
+
+function readNoun(scene: Scene, first: number, speaker: Speaker): Chunk {
+  const isComplement = (scene.bits[first]! & Word.preposition) !== 0 && speaker.first > first;
+  return isComplement || speaker.first > first + 1 ? "skip" : { speaker, isSure: false };
+}
+
+/** A name is the subject unless a preposition before it makes it part of an apposition: "a professor at Yale". */
+function readNamed(scene: Scene, first: number, speaker: Speaker): Chunk {
+  let before = speaker.first - 1;
+  const TITLE = Is.head | Is.honorific | Is.courtesy | Is.modifier | Is.portfolio;
+  while (before >= first && scene.reading.classes[before]! & TITLE) before--;
+  if (before < first) return { speaker, isSure: true };
+  if (scene.bits[before]! & Word.preposition) {
+    return scene.bits[first]! & Word.preposition
+      ? "skip"
+      : { speaker: wholeChunk(scene, first, speaker), isSure: false };
+  }
+  return { speaker, isSure: speaker.kind === "name" || speaker.first <= first + 1 };
+}
+
+function wholeChunk(scene: Scene, first: number, speaker: Speaker): Speaker {
+  for (let head = first; head < speaker.first; head++) {
+    if (scene.bits[head + 1]! & Word.preposition) return { first, end: speaker.end, head, kind: "noun" };
+  }
+  return speaker;
+}
+
+function isLeadOnly(scene: Scene, first: number, end: number): boolean {
+  for (let i = first; i < end; i++)
+    if ((scene.bits[i]! & (Word.break | Word.adverb | Word.preposition | Word.time)) === 0) return false;
+  return true;
+}

@@ -1,0 +1,109 @@
+import { type Clause, clauseFirst, type Verb } from "./clause.ts";
+import { type Cue, Takes } from "./cues.ts";
+import { mainSubject } from "./main-subject.ts";
+import { isCapital, isSpeaking, type Speaker } from "./noun-phrase.ts";
+import type { Scene } from "./scene.ts";
+import { subjectAfter } from "./subject-after.ts";
+import { beforeAuxiliaries, subjectBefore } from "./subject-before.ts";
+import { Word } from "./words.ts";
+
+const BEFORE_PARTICIPLE = /^(?:,|and|by|while|before|after|[-–—]+)$/;
+const BEFORE_COORDINATED = /^(?:and|but|,|then|or)$/;
+const BE = /^(?:is|are|was|were|been|be|being|'s|'re|isn't|aren't|wasn't|weren't)$/;
+const UNREAL =
+  /^(?:not|n't|never|could|might|may|must|should|can|cannot|didn't|don't|doesn't|won't|wouldn't|couldn't|hasn't|haven't|hadn't|can't|shouldn't|to|isn't|aren't)$/;
+
+/** "…, adding that …": the speaker is that of the clause before it, or the subject of the sentence. */
+export function participle(verb: Verb): Clause | undefined {
+  const { scene, unit, i, low } = verb;
+  const at = beforeAuxiliaries(scene, low, i);
+  if (hasWord(scene, at, i, BE)) return finite(verb);
+  if (at <= unit.first) return undefined;
+  if (!BEFORE_PARTICIPLE.test(scene.tokens[at - 1]!.lower) && scene.quoteAt[at - 1] === -1) return undefined;
+  const clause = inherited(verb);
+  return clause !== undefined && clause.speaker.first < i ? clause : undefined;
+}
+
+/** A verb with a subject of its own, before or after it; or one joined to an earlier verb. */
+export function finite(verb: Verb): Clause | undefined {
+  const { scene, i, low, cue } = verb;
+  const at = beforeAuxiliaries(scene, low, i);
+  if (isUnreal(scene, at, i)) return undefined;
+  const isPassive = hasWord(scene, at, i, BE) && !scene.tokens[i]!.lower.endsWith("ing");
+  if (isPassive) return undefined;
+  return (
+    (isInvertible(verb) ? inverted(verb) : undefined) ??
+    plain(verb, at) ??
+    afterComma(verb) ??
+    coordinated(verb, at, cue)
+  );
+}
+
+function hasWord(scene: Scene, from: number, to: number, words: RegExp): boolean {
+  for (let j = from; j < to; j++) if (words.test(scene.tokens[j]!.lower)) return true;
+  return false;
+}
+
+/** "did not say", "could say", "to say": nothing was said. */
+function isUnreal(scene: Scene, from: number, verb: number): boolean {
+  return hasWord(scene, from, verb, UNREAL) || scene.tokens[from - 1]?.lower === "to";
+}
+
+/** A verb right behind a quote, or at the head of its unit, may have its speaker behind it. */
+function isInvertible({ scene, unit, i, cue }: Verb): boolean {
+  if ((cue.takes & Takes.say) === 0) return false;
+  if (i === unit.first) return isCapital(scene.tokens[i]!.text) || (i > 0 && scene.quoteAt[i - 1] !== -1);
+  const before = scene.tokens[i - 1]!.text === "," ? i - 2 : i - 1;
+  return before >= unit.first && scene.quoteAt[before] !== -1;
+}
+
+function inverted({ scene, unit, i, end, cue }: Verb): Clause | undefined {
+  const speaker = subjectAfter(scene, end, unit.end);
+  if (speaker === undefined || !isSpeaking(scene, speaker)) return undefined;
+  if (speaker.kind === "pronoun" && i > unit.first && scene.quoteAt[i - 1] === -1) return undefined;
+  return { cue: { first: i, end }, takes: cue.takes, speaker, order: "after", first: i, end: speaker.end };
+}
+
+function plain({ scene, unit, i, end, cue, low }: Verb, at: number): Clause | undefined {
+  const speaker = at > low ? subjectBefore(scene, low, i) : undefined;
+  if (speaker === undefined || !isFit(scene, speaker, cue, at)) return undefined;
+  const first = clauseFirst(scene, unit, speaker.first);
+  return { cue: { first: i, end }, takes: cue.takes, speaker, order: "before", first, end };
+}
+
+/** "The road is open, said the mayor": inverted behind a clause. */
+function afterComma(verb: Verb): Clause | undefined {
+  const { scene, unit, i, cue } = verb;
+  if ((cue.takes & Takes.say) === 0 || i === unit.first || scene.tokens[i - 1]!.text !== ",") return undefined;
+  return inverted(verb);
+}
+
+function isFit(scene: Scene, speaker: Speaker, cue: Cue, at: number): boolean {
+  const bits = scene.bits[speaker.head]!;
+  if (speaker.kind === "pronoun") return (bits & (Word.first | (cue.isNoun ? Word.it : 0))) === 0;
+  if (speaker.end === at && /^(?:'s|'|’)$/.test(scene.tokens[at - 1]!.lower)) return false;
+  if (speaker.kind === "noun" && speaker.end - speaker.first === 1 && bits & Word.determiner) {
+    return (bits & (Word.one | Word.source)) !== 0 && !cue.isNoun;
+  }
+  if (cue.takes & Takes.show && !(cue.takes & (Takes.say | Takes.tell))) return isReporting(scene, speaker);
+  return isSpeaking(scene, speaker) || /^(?:said|says|told|tells|added|wrote|say)$/.test(scene.tokens[at]!.lower);
+}
+
+/** A survey shows; so may a body or officials, but not anything. */
+function isReporting(scene: Scene, speaker: Speaker): boolean {
+  if (speaker.kind === "organisation") return true;
+  return speaker.kind === "noun" && isSpeaking(scene, speaker);
+}
+
+/** "condemned the raid and said that …": the subject is the one before the first verb. */
+function coordinated(verb: Verb, at: number, cue: Cue): Clause | undefined {
+  const before = verb.scene.tokens[at - 1];
+  if (at <= verb.unit.first || before === undefined || cue.isNoun) return undefined;
+  return BEFORE_COORDINATED.test(before.lower) ? inherited(verb) : undefined;
+}
+
+function inherited({ scene, unit, i, end, cue, earlier }: Verb): Clause | undefined {
+  const speaker = earlier.at(-1)?.speaker ?? mainSubject(scene, unit);
+  if (speaker === undefined) return undefined;
+  return { cue: { first: i, end }, takes: cue.takes, speaker, order: "inherited", first: i, end };
+}
