@@ -3,6 +3,7 @@ import type { Article, Metadata } from "./core/article.ts";
 import type { Warning } from "./core/warning.ts";
 import type { Extractor, Options } from "./extractors/extractor.ts";
 import { extractors } from "./extractors/registry.ts";
+import { compromiseLexicon } from "./lexicon/index.ts";
 import { layersOf } from "./mentions/registry.ts";
 import { type ArticleRecord, type Fields, fieldSchemas, recordSchema } from "./schema/record.ts";
 import { segment } from "./segment/index.ts";
@@ -38,7 +39,7 @@ function runExtractors(
   article: Article,
   options: ExtractOptions,
 ): { fields: Record<string, unknown>; warnings: Warning[] } {
-  const input = { article, layers: layersOf(article), options };
+  const input = { article, layers: layersOf(article, compromiseLexicon), options };
   const fields: Record<string, unknown> = {};
   const warnings: Warning[] = [];
   const wanted: readonly string[] | undefined = options.fields;

@@ -1,4 +1,5 @@
 import type { Article } from "../core/article.ts";
+import { type Lexicon, NO_LEXICON } from "../core/lexicon.ts";
 import { type Attribution, findAttributions } from "./attributions/index.ts";
 import { type DateMention, findDates } from "./dates/index.ts";
 import { type Filing, findFiling } from "./filing/index.ts";
@@ -23,7 +24,7 @@ export interface Layers {
 }
 
 /** How each layer is found; a layer may read the layers above it. */
-const FINDERS: { readonly [L in keyof Layers]: (article: Article, layers: Layers) => Layers[L] } = {
+const FINDERS: { readonly [L in keyof Layers]: (article: Article, layers: Layers, lexicon: Lexicon) => Layers[L] } = {
   dates: findDates,
   places: findPlaces,
   filing: findFiling,
@@ -35,14 +36,14 @@ const FINDERS: { readonly [L in keyof Layers]: (article: Article, layers: Layers
   attributions: findAttributions,
 };
 
-/** The layers of an article, each computed on first use. */
-export function layersOf(article: Article): Layers {
+/** The layers of an article, each computed on first use; they may ask the lexicon what rules leave open. */
+export function layersOf(article: Article, lexicon: Lexicon = NO_LEXICON): Layers {
   const layers = {} as Layers;
   for (const name of Object.keys(FINDERS) as (keyof Layers)[]) {
     let found: unknown;
     Object.defineProperty(layers, name, {
       enumerable: true,
-      get: () => (found ??= FINDERS[name](article, layers)),
+      get: () => (found ??= FINDERS[name](article, layers, lexicon)),
     });
   }
   return layers;

@@ -61,12 +61,18 @@ function isNameWord(reading: Reading, i: number, start: number, limit: number): 
     : endsName(reading, i, start);
 }
 
-/** In capitals throughout, only a known first name opens a name, and a word that's not otherwise known goes on. */
+/**
+ * In capitals throughout, a known first name opens a name, or any word behind a title that the dictionary doesn't have;
+ * surnames and words that nothing else knows go on.
+ */
 function isShoutedName(reading: Reading, i: number, start: number): boolean {
-  const { classes } = reading;
+  const { classes, tokens } = reading;
   if (classes[i]! & KNOWN_FIRST) return true;
-  if (i > start) return i - start < 3 && !reading.lowered.has(reading.tokens[i]!.lower);
-  return (classes[i - 1]! & (Is.courtesy | Is.honorific)) !== 0;
+  if (i > start && i - start < 4 && classes[i]! & Is.surname) return true;
+  const isUnknown = !reading.lowered.has(tokens[i]!.lower) && !reading.isWord(tokens[i]!.lower);
+  if (i > start) return i - start < 3 && isUnknown;
+  if (classes[i - 1]! & (Is.courtesy | Is.honorific)) return isUnknown;
+  return isUnknown && reading.hasDictionary;
 }
 
 /** Index after particles ("van der", "al-") from `i` if a name word follows them; `i` if not. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { compromiseLexicon } from "../../lexicon/index.ts";
 import { readArticle } from "../../pipeline.ts";
 import { layersOf } from "../registry.ts";
 
@@ -98,6 +99,18 @@ describe("one person, many mentions", () => {
       ["John Fairley", "male"],
       ["Susan Fairley", "female"],
     ]);
+  });
+});
+
+describe("an article in capitals", () => {
+  const text = "PROSECUTOR FATOU BENSOUDA SAID THAT ELECTION VICTORY PARTIES WERE BANNED. PROPERTY DAMAGE WAS LIGHT.";
+  it("asks the dictionary which words are no names", () => {
+    const article = readArticle(text);
+    const names = layersOf(article, compromiseLexicon).names.map(({ start, end }) => article.text.slice(start, end));
+    expect(names).toEqual(["FATOU BENSOUDA"]);
+  });
+  it("does without one", () => {
+    expect(() => namesIn(text)).not.toThrow();
   });
 });
 

@@ -134,9 +134,15 @@ function namedBody(reading: Reading, end: number, start: number): number {
 
 function isBodyWord(reading: Reading, i: number, start: number): boolean {
   if (isGroupOf(reading, i, start)) return true;
-  if (isCapital(reading, i)) return true;
+  if (isCapital(reading, i)) return reading.shouted[reading.tokens[i]!.sentence] === 0 || isShoutedBody(reading, i);
   if (reading.tokens[i]!.text === "-") return reading.tokens[i]!.glued;
   return /^(?:of|and|for|&)$/.test(reading.tokens[i]!.lower) && i > start && isCapital(reading, i - 1);
+}
+
+/** In capitals throughout, only words of organisations and words that nothing else knows are taken for a body's. */
+function isShoutedBody({ classes, tokens, isWord }: Reading, i: number): boolean {
+  if (classes[i]! & (Is.org | Is.group | Is.portfolio | Is.modifier)) return true;
+  return (classes[i]! & (Is.function | Is.speech | Is.demonym)) === 0 && !isWord(tokens[i]!.lower);
 }
 
 /** "the ministry's", "the human rights group's": lower case back to the determiner. */

@@ -16,6 +16,10 @@ export interface Reading {
   readonly titled: Uint8Array;
   /** Words that the article also writes in lower case. */
   readonly lowered: ReadonlySet<string>;
+  /** True if `isWord` can be asked. */
+  readonly hasDictionary: boolean;
+  /** True if a dictionary has the word as anything but a name; asked only in articles in capitals. */
+  readonly isWord: (lower: string) => boolean;
 }
 
 const INITIALS = /^(?:\p{Lu}\.-?){1,3}$|^\p{Lu}$/u;
@@ -87,5 +91,5 @@ export function readTokens(article: Article): Reading {
   });
   const shouted = findShouted(article, shapes);
   const titled = Uint8Array.from(article.sentences, (sentence) => (isTitled(article, shapes, sentence) ? 1 : 0));
-  return { article, tokens, shapes, classes, shouted, titled, lowered };
+  return { article, tokens, shapes, classes, shouted, titled, lowered, hasDictionary: false, isWord: () => false };
 }
