@@ -1,5 +1,8 @@
 import type { Article } from "../../core/article.ts";
-import type { Mention } from "../../core/spans.ts";
+import { byPosition, type Mention } from "../../core/spans.ts";
+import type { Layers } from "../registry.ts";
+import { findCandidates } from "./candidates.ts";
+import { gatherEntities } from "./entities.ts";
 
 export type OrganisationType =
   | "police"
@@ -21,7 +24,7 @@ export type OrganisationType =
 export interface OrganisationValue {
   /** Index of the organisation within the article, in order of first mention. */
   readonly entity: number;
-  /** Its fullest name. */
+  /** Its fullest name in the article. */
   readonly name: string;
   readonly type: OrganisationType;
   /** ISO 3166-1 alpha-2, or null. */
@@ -31,6 +34,14 @@ export interface OrganisationValue {
 export type OrganisationMention = Mention<OrganisationValue>;
 
 /** Finds the organisations of the article: disjoint, in text order. */
-export function findOrganisations(_article: Article): readonly OrganisationMention[] {
-  return [];
+export function findOrganisations(
+  article: Article,
+  layers: Pick<Layers, "places" | "tags" | "filing">,
+): readonly OrganisationMention[] {
+  const entities = gatherEntities(article, findCandidates(article, layers));
+  return entities
+    .flatMap(({ mentions, ...value }, entity) =>
+      mentions.map(({ rule, ...span }) => ({ ...span, rule, value: { ...value, entity } })),
+    )
+    .sort(byPosition);
 }
