@@ -1,4 +1,4 @@
-import { type Article, sectionKindOf, type Token, tokenAt } from "../../core/article.ts";
+import { type Article, sectionKindOf, tokenAt } from "../../core/article.ts";
 import { firstOverlapping } from "../../core/spans.ts";
 import type { Layers } from "../registry.ts";
 import { Label, type Tags } from "../tagger/index.ts";
