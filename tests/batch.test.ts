@@ -53,10 +53,10 @@ describe("a folder", () => {
 
   it("costs one article where one takes too long", () => {
     const at = corpus(40);
-    writeFileSync(join(at, "in/2/slow.txt"), generateArticle(1, 8_000_000));
-    const { status, stdout, stderr } = extract(join(at, "in"), "--jobs", "2", "--timeout", "0.2");
+    writeFileSync(join(at, "in/2/slow.txt"), generateArticle(1, 12_000_000));
+    const { status, stdout, stderr } = extract(join(at, "in"), "--jobs", "2", "--timeout", "1", "--max-size", "20MB");
     expect(status).toBe(1);
-    expect(stderr).toContain("slow.txt: took longer than 0.2 s");
+    expect(stderr).toContain("slow.txt: took longer than 1 s");
     expect(sorted(stdout)).toHaveLength(40);
   });
 
