@@ -33,7 +33,15 @@ function* titleEvidence({ classes, shapes }: Reading, first: number): Generator<
     if ((classes[first]! & NO_NAME) === 0) yield "honorificAlone";
   }
   if (before & Is.head) yield "role";
+  else if (isPartOf(before, shapes[first - 1]!)) yield "partOf";
   if (before & Is.speech) yield "speech";
+}
+
+/** "Fort", "Hurricane", "Hotel" with a capital, "company", "newspaper" without: what follows is the name of one. */
+function isPartOf(before: number, shape: number): boolean {
+  if (before & (Is.honorific | Is.courtesy | Is.function | Is.modifier | Is.day)) return false;
+  if (shape === Shape.title) return (before & (Is.org | Is.place | Is.work)) !== 0;
+  return shape === Shape.lower && (before & Is.group) !== 0;
 }
 
 /** What stands behind the candidate. */

@@ -113,20 +113,20 @@ function isSingle({ first, end }: Candidate): boolean {
 }
 
 function toMentions(reading: Reading, clustered: readonly Clustered[], bodies: Bodies): NameMention[] {
-  const entities = new Map<Person, number>();
+  const entities = new Map<Person, { entity: number; full: string }>();
   const mentions: NameMention[] = [];
   let last = -1;
   for (const { candidate, person, rule } of clustered) {
     if (candidate.first < last) continue;
     last = candidate.end;
-    if (!entities.has(person)) entities.set(person, entities.size);
+    const known = entities.get(person) ?? { entity: entities.size, full: textOf(reading, person.full) };
+    entities.set(person, known);
     const standing = standingOf(reading, candidate, bodies);
     mentions.push({
       ...toSpan(reading, candidate)!,
       rule,
       value: {
-        entity: entities.get(person)!,
-        full: textOf(reading, person.full),
+        ...known,
         title: toSpan(reading, standing.title),
         affiliation: toSpan(reading, standing.affiliation),
         gender: person.gender,

@@ -35,8 +35,9 @@ export const POINTS = {
   organisation: -12,
   after: -10, // a word behind it that makes it an organisation, a place or a work: "Kennedy Airport"
   article: -9, // "the" before it
-  firm: -5, // "&" beside it
+  firm: -8, // "&" beside it
   quoted: -9, // alone between quotation marks: a title of a work
+  partOf: -6, // a word before it that makes it an organisation, a place or a work: "Hurricane Maria", "the company Brandt Schuh"
   owner: -3, // "St. Mary's Hospital"
   preposition: -1.5,
   capitals: -4, // an acronym

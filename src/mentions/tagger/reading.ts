@@ -1,5 +1,5 @@
 import type { Article, Sentence, Token } from "../../core/article.ts";
-import { classesOf } from "./tables.ts";
+import { classesOf, classesOfWord } from "./tables.ts";
 
 /** How a token is written. */
 export const Shape = { lower: 0, title: 1, capitals: 2, initial: 3, other: 4 } as const;
@@ -86,8 +86,10 @@ export function readTokens(article: Article): Reading {
       return;
     }
     shapes[i] = shapeOf(token);
-    classes[i] = classesOf(token.lower);
-    if (shapes[i] === Shape.lower) lowered.add(token.lower);
+    if (shapes[i] === Shape.lower) {
+      classes[i] = classesOfWord(token.lower);
+      lowered.add(token.lower);
+    } else classes[i] = classesOf(token.lower);
   });
   const shouted = findShouted(article, shapes);
   const titled = Uint8Array.from(article.sentences, (sentence) => (isTitled(article, shapes, sentence) ? 1 : 0));

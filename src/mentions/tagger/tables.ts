@@ -44,28 +44,38 @@ function rowsOf(table: string): string[][] {
     .map((line) => line.split("\t"));
 }
 
-function loadTables(): Map<string, Entry> {
-  const entries = new Map<string, Entry>();
-  const add = (word: string, bits: number, gender: Gender): void => {
-    const entry = entries.get(word);
-    if (entry === undefined) entries.set(word, { bits, gender });
-    else {
-      entry.bits |= bits;
-      entry.gender ??= gender;
-    }
-  };
-  for (const [word, classes, gender] of rowsOf(wordTable)) {
-    const bits = classes!.split(" ").reduce((all, name) => all | Is[name as keyof typeof Is], 0);
-    add(word!, bits, GENDERS[gender ?? ""] ?? null);
+type Table = Map<string, Entry>;
+
+function add(table: Table, word: string, bits: number, gender: Gender): void {
+  const entry = table.get(word);
+  if (entry === undefined) table.set(word, { bits, gender });
+  else {
+    entry.bits |= bits;
+    entry.gender ??= gender;
   }
-  for (const [name, gender, mark] of rowsOf(firstNameTable)) {
-    add(name!, mark === "w" ? Is.firstOrWord : Is.first, GENDERS[gender!] ?? null);
-  }
-  for (const [name, mark] of rowsOf(surnameTable)) add(name!, mark === "w" ? Is.surnameOrWord : Is.surname, null);
-  return entries;
 }
 
-let entries: Map<string, Entry> | undefined;
+function loadWords(): Table {
+  const table: Table = new Map();
+  for (const [word, classes, gender] of rowsOf(wordTable)) {
+    const bits = classes!.split(" ").reduce((all, name) => all | Is[name as keyof typeof Is], 0);
+    add(table, word!, bits, GENDERS[gender ?? ""] ?? null);
+  }
+  return table;
+}
+
+function loadNames(): Table {
+  const table: Table = new Map();
+  for (const [name, gender, mark] of rowsOf(firstNameTable)) {
+    add(table, name!, mark === "w" ? Is.firstOrWord : Is.first, GENDERS[gender!] ?? null);
+  }
+  for (const [name, mark] of rowsOf(surnameTable))
+    add(table, name!, mark === "w" ? Is.surnameOrWord : Is.surname, null);
+  return table;
+}
+
+let words: Table | undefined;
+let names: Table | undefined;
 
 /** Lower case without diacritics, as the tables of names are written. */
 export function foldName(lower: string): string {
@@ -73,11 +83,10 @@ export function foldName(lower: string): string {
   return lower.normalize("NFD").replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/ø/g, "o").replace(/ı/g, "i");
 }
 
-function entryOf(lower: string): Entry | undefined {
-  entries ??= loadTables();
-  const found = entries.get(lower);
+function lookUp(table: Table, lower: string): Entry | undefined {
+  const found = table.get(lower);
   if (found !== undefined || isAscii(lower)) return found;
-  return entries.get(foldName(lower));
+  return table.get(foldName(lower));
 }
 
 function isAscii(text: string): boolean {
@@ -85,12 +94,21 @@ function isAscii(text: string): boolean {
   return true;
 }
 
-/** The classes of a word in lower case: bits of `Is`; 0 if no table has it. */
+/** The classes of a word in lower case that isn't a name's: bits of `Is`; 0 if the table of words hasn't it. */
+export function classesOfWord(lower: string): number {
+  words ??= loadWords();
+  return lookUp(words, lower)?.bits ?? 0;
+}
+
+/** The classes of a word that's written as a name may be: bits of `Is`; 0 if no table has it. */
 export function classesOf(lower: string): number {
-  return entryOf(lower)?.bits ?? 0;
+  names ??= loadNames();
+  return classesOfWord(lower) | (lookUp(names, lower)?.bits ?? 0);
 }
 
 /** The gender that a word in lower case says (a first name, "Mr.", "spokeswoman"), or null. */
 export function genderOf(lower: string): Gender {
-  return entryOf(lower)?.gender ?? null;
+  words ??= loadWords();
+  names ??= loadNames();
+  return lookUp(words, lower)?.gender ?? lookUp(names, lower)?.gender ?? null;
 }
