@@ -7,7 +7,7 @@ import { build } from "esbuild";
 import { nameSwapper, readNames, readSentences, titled, toText } from "./tagger-corpus.js";
 
 const [, , folder, namesFile] = process.argv;
-const EPOCHS = 6;
+const EPOCHS = 4;
 const SEED = 20261124;
 /** Copies of a sentence with other names in it. */
 const SWAPS = 2;
