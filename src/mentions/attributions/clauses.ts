@@ -1,6 +1,6 @@
 import { type Clause, clauseFirst, type Verb } from "./clause.ts";
 import { cueAt, Takes } from "./cues.ts";
-import { isWord } from "./noun-phrase.ts";
+import { isSpeaking, isWord, phraseEnding, type Speaker } from "./noun-phrase.ts";
 import type { Scene, Unit } from "./scene.ts";
 import { subjectAfter } from "./subject-after.ts";
 import { subjectBefore } from "./subject-before.ts";
@@ -31,7 +31,7 @@ function clauseAt(scene: Scene, unit: Unit, i: number, low: number, earlier: rea
   const found = cueAt(scene.tokens, i);
   if (found === undefined) return undefined;
   const verb = { scene, unit, i, low, earlier, ...found };
-  return quotedAs(verb) ?? (scene.tokens[i]!.lower.endsWith("ing") ? participle(verb) : finite(verb));
+  return quotedAs(verb) ?? owned(verb) ?? (scene.tokens[i]!.lower.endsWith("ing") ? participle(verb) : finite(verb));
 }
 
 /** Length of a phrase that names the source after it, or 0. */
@@ -46,6 +46,20 @@ function sourceClause(scene: Scene, unit: Unit, i: number, after: number): Claus
   const speaker = subjectAfter(scene, after, unit.end);
   if (speaker === undefined) return undefined;
   return { cue: { first: i, end: after }, takes: Takes.say, speaker, order: "source", first: i, end: speaker.end };
+}
+
+/** "her claim that …", "the minister's warning that …": the speaker is the owner. */
+function owned({ scene, unit, i, end, cue, low }: Verb): Clause | undefined {
+  if ((cue.takes & Takes.noun) === 0 || scene.tokens[end]?.lower !== "that" || i <= low) return undefined;
+  const before = scene.tokens[i - 1]!.lower;
+  const isPossessive = /^(?:his|her)$/.test(before);
+  if (!isPossessive && !/^(?:'s|'|’)$/.test(before)) return undefined;
+  const speaker: Speaker | undefined = isPossessive
+    ? { first: i - 1, end: i, head: i - 1, kind: "pronoun" }
+    : phraseEnding(scene, low, i - 1);
+  if (speaker === undefined || !isSpeaking(scene, speaker)) return undefined;
+  const first = clauseFirst(scene, unit, speaker.first);
+  return { cue: { first: i, end }, takes: Takes.say, speaker, order: "before", first, end };
 }
 
 /** "was quoted as saying" */

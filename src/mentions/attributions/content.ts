@@ -87,12 +87,17 @@ function takesLeft(
   if (clause.order === "source") return right === undefined || right.how === "tail";
   if (before === undefined) return false;
   if (clause.order === "after") return isAdjacent || before.text === ",";
-  if (isAdjacent) return right === undefined || right.how !== "that";
+  if (isAdjacent) return right === undefined || isOneSentence(scene, left.end - 1, clause.first);
   if (before.text !== "," && !/^[-–—]+$/.test(before.text)) return false;
   if (right === undefined) return left.end - left.first > 2;
   return (
     right.how === "comma" && left.end - left.first > 3 && !(scene.bits[left.first]! & (Word.preposition | Word.break))
   );
+}
+
+/** “Why?” Ruiz asked: a question or call before a capital looks like a sentence of its own. */
+function isOneSentence(scene: Scene, before: number, after: number): boolean {
+  return scene.tokens[before]!.sentence === scene.tokens[after]!.sentence;
 }
 
 /** True if what follows is content too, though what stands before is: "“…,” he said, “…”". */

@@ -15,6 +15,8 @@ export const Takes = {
   show: 16,
   /** A paper as its subject: "The Post has learned that …". */
   learn: 32,
+  /** A noun with an owner and a clause: "her claim that …". */
+  noun: 64,
 } as const;
 
 /** A form of a reporting verb. */

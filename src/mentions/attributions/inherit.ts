@@ -1,5 +1,6 @@
 import type { QuoteMention } from "../quotes/index.ts";
 import type { Said, Utterance } from "./assign.ts";
+import { mainSubject } from "./main-subject.ts";
 import type { Speaker } from "./noun-phrase.ts";
 import type { Scene, Unit } from "./scene.ts";
 import { subjectAfter } from "./subject-after.ts";
@@ -27,10 +28,11 @@ function claim(quote: QuoteMention, speaker: Speaker, rule: string): Utterance {
   return { kind: "direct", rule, first: quote.value.first, end: quote.value.end, speaker, cue: null, quote };
 }
 
-/** True if the unit is one quote, with no more than a word or a signature after it. */
+/** True if the unit is one quote, with no more than a word or a signature after it; or begins with a long one. */
 function startsWithQuote(scene: Scene, unit: Unit): boolean {
   const { first, end } = unit.quotes[0]!.value;
   if (first - unit.first > 1) return false;
+  if (end - first > 12 && first === unit.first) return true;
   return unit.end - end <= 1 || /^(?:[-–—―]+)$/.test(scene.tokens[end]!.text);
 }
 
@@ -57,6 +59,10 @@ function nextUnitStart(scene: Scene, unit: Unit): number | undefined {
   return next !== undefined && next.section === unit.section ? next.first : undefined;
 }
 
+function endsWithColon(scene: Scene, { end }: Unit): boolean {
+  return scene.tokens[end - 1]!.text === ":";
+}
+
 /** The speaker of the quote or clause right before the unit. */
 function before(scene: Scene, said: Said, unit: Unit, owners: Owners): Speaker | undefined {
   const previous = scene.units[unit.index - 1];
@@ -64,6 +70,9 @@ function before(scene: Scene, said: Said, unit: Unit, owners: Owners): Speaker |
   const last = previous.quotes.at(-1);
   const speaker = last === undefined ? undefined : owners.get(last);
   if (speaker !== undefined) return speaker;
-  const isNear = previous.section === unit.section || scene.tokens[previous.end - 1]!.text === ":";
-  return isNear ? said.clauses[previous.index]?.speaker : undefined;
+  const isNear = previous.section === unit.section || endsWithColon(scene, previous);
+  if (!isNear) return undefined;
+  return (
+    said.clauses[previous.index]?.speaker ?? (endsWithColon(scene, previous) ? mainSubject(scene, previous) : undefined)
+  );
 }

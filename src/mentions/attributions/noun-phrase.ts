@@ -126,19 +126,19 @@ function innerStart(scene: Scene, from: number, end: number): number {
   return from;
 }
 
-/** The noun before the first preposition, or the last word. */
+/** The noun before the first preposition, or the last word; "protesters marching through" has its head before the participle. */
 function headOf(scene: Scene, first: number, end: number): number {
-  for (let i = first + 1; i < end; i++) {
-    if (
-      scene.bits[i]! & Word.link &&
-      !isCapital(scene.tokens[i]!.text) &&
-      i > first + (scene.bits[first]! & Word.determiner ? 1 : 0)
-    ) {
-      if (scene.bits[i - 1]! & Word.one || isWord(scene, i - 1)) return i - 1;
-    }
+  const from = first + (scene.bits[first]! & Word.determiner ? 2 : 1);
+  for (let i = from; i < end; i++) {
+    const isPreposition = (scene.bits[i]! & (Word.link | Word.preposition)) !== 0 && !isCapital(scene.tokens[i]!.text);
+    if (!isPreposition || !isWord(scene, i - 1)) continue;
+    return i - 2 >= first && /.{3}ing$/.test(scene.tokens[i - 1]!.lower) ? i - 2 : i - 1;
   }
   return end - 1;
 }
+
+/** Endings of words for people. */
+const AGENT = /(?:[^t]er|[^t]ter|ier|or|ist|ian|ant|man|men|woman|women|people|ers|ors|ists|ians|ants|mate|mates)$/;
 
 const SPEAKS = Is.head | Is.honorific | Is.courtesy | Is.org | Is.group;
 
@@ -149,5 +149,10 @@ export function isSpeaking(scene: Scene, speaker: Speaker): boolean {
   if (scene.bits[head]! & (Word.source | Word.document | Word.one)) return true;
   if (scene.reading.classes[head]! & (SPEAKS | Is.demonym)) return true;
   const shape = scene.reading.shapes[head]!;
-  return shape === Shape.capitals || (shape === Shape.title && head !== sentenceStart(scene, head));
+  if (shape === Shape.capitals) return true;
+  const { text, lower } = scene.tokens[head]!;
+  if (shape !== Shape.title) return AGENT.test(lower) && speaker.end - speaker.first > 1;
+  if (head !== sentenceStart(scene, head)) return true;
+  const isName = isCapital(scene.tokens[speaker.end - 1]!.text) && (speaker.end - speaker.first > 1 || text.length > 3);
+  return isName && !scene.reading.lowered.has(lower) && scene.bits[head] === 0;
 }

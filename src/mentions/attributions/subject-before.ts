@@ -27,9 +27,14 @@ export function subjectBefore(scene: Scene, low: number, verb: number): Speaker 
   const end = beforeAuxiliaries(scene, low, verb);
   if (end <= low) return undefined;
   const { lower, text } = scene.tokens[end - 1]!;
-  if (lower === "who") return antecedent(scene, low, end - 1);
+  if (lower === "who" || lower === "which" || (lower === "that" && isNounBefore(scene, end - 2)))
+    return antecedent(scene, low, end - 1);
   if (text === "," || text === ")" || /^[-–—]+$/.test(text)) return subjectBehind(scene, low, end - 1);
   return phraseEnding(scene, low, end);
+}
+
+function isNounBefore(scene: Scene, i: number): boolean {
+  return i >= 0 && (scene.bits[i]! & (Word.source | Word.document)) !== 0;
 }
 
 function antecedent(scene: Scene, low: number, who: number): Speaker | undefined {

@@ -18,10 +18,25 @@ export function participle(verb: Verb): Clause | undefined {
   const { scene, unit, i, low } = verb;
   const at = beforeAuxiliaries(scene, low, i);
   if (hasWord(scene, at, i, BE)) return finite(verb);
-  if (at <= unit.first) return undefined;
-  if (!BEFORE_PARTICIPLE.test(scene.tokens[at - 1]!.lower) && scene.quoteAt[at - 1] === -1) return undefined;
+  if (at <= unit.first) return fronted(verb);
+  const isJoined = BEFORE_PARTICIPLE.test(scene.tokens[at - 1]!.lower) || scene.quoteAt[at - 1] !== -1;
+  if (!isJoined && (scene.bits[at - 1]! & Word.document) === 0) return undefined;
   const clause = inherited(verb);
   return clause !== undefined && clause.speaker.first < i ? clause : undefined;
+}
+
+/** "Calling it “…”, Ruiz walked out": the speaker stands behind the comma. */
+function fronted({ scene, unit, i, end, cue }: Verb): Clause | undefined {
+  for (let j = end; j < unit.end && j < i + 40; j++) {
+    if (scene.tokens[j]!.text !== "," && !(scene.quoteAt[j] !== -1 && scene.quoteAt[j + 1] === -1)) continue;
+    if (scene.quoteAt[j + 1] !== -1 || scene.tokens[j + 1]?.text === ",") continue;
+    const speaker = subjectAfter(scene, j + 1, unit.end);
+    const isSure = speaker !== undefined && speaker.kind !== "noun";
+    return isSure
+      ? { cue: { first: i, end }, takes: cue.takes, speaker, order: "inherited", first: i, end }
+      : undefined;
+  }
+  return undefined;
 }
 
 /** A verb with a subject of its own, before or after it; or one joined to an earlier verb. */
@@ -66,9 +81,11 @@ function inverted({ scene, unit, i, end, cue }: Verb): Clause | undefined {
 
 function plain({ scene, unit, i, end, cue, low }: Verb, at: number): Clause | undefined {
   const speaker = at > low ? subjectBefore(scene, low, i) : undefined;
-  if (speaker === undefined || !isFit(scene, speaker, cue, at)) return undefined;
+  if (speaker === undefined) return undefined;
+  const takes = isReporting(scene, speaker) ? cue.takes : cue.takes & ~(Takes.show | Takes.learn);
+  if ((takes & ~Takes.noun) === 0 || !isFit(scene, speaker, cue, at)) return undefined;
   const first = clauseFirst(scene, unit, speaker.first);
-  return { cue: { first: i, end }, takes: cue.takes, speaker, order: "before", first, end };
+  return { cue: { first: i, end }, takes, speaker, order: "before", first, end };
 }
 
 /** "The road is open, said the mayor": inverted behind a clause. */
@@ -85,7 +102,6 @@ function isFit(scene: Scene, speaker: Speaker, cue: Cue, at: number): boolean {
   if (speaker.kind === "noun" && speaker.end - speaker.first === 1 && bits & Word.determiner) {
     return (bits & (Word.one | Word.source)) !== 0 && !cue.isNoun;
   }
-  if (cue.takes & Takes.show && !(cue.takes & (Takes.say | Takes.tell))) return isReporting(scene, speaker);
   return isSpeaking(scene, speaker) || /^(?:said|says|told|tells|added|wrote|say)$/.test(scene.tokens[at]!.lower);
 }
 
