@@ -3,6 +3,7 @@ import type { Clause } from "./clause.ts";
 import { findClauses } from "./clauses.ts";
 import { type Content, findContents } from "./content.ts";
 import { Takes } from "./cues.ts";
+import { mainSubject } from "./main-subject.ts";
 import type { Speaker } from "./noun-phrase.ts";
 import type { Scene, Stretch, Unit } from "./scene.ts";
 
@@ -36,8 +37,34 @@ export function findSaid(scene: Scene): Said {
     const taken = new Set<QuoteMention>();
     const contents = findContents(scene, unit, found).sort((a, b) => rank(scene, b) - rank(scene, a));
     for (const content of contents) utterances.push(...utter(scene, unit, content, taken));
+    utterances.push(...leftovers(unit, contents, taken), ...announced(scene, unit, taken));
   }
   return { utterances, clauses };
+}
+
+/** “…,” she said in Lyon, “…”: what else is in marks behind a clause that had a quote before it. */
+function leftovers(unit: Unit, contents: readonly Content[], taken: Set<QuoteMention>): Utterance[] {
+  const told = contents.filter(({ rule }) => rule === "before").map(({ clause }) => clause);
+  if (told.length === 0) return [];
+  return unit.quotes.flatMap((quote): Utterance[] => {
+    const clause = told.find(({ end }) => end <= quote.value.first);
+    if (taken.has(quote) || clause === undefined) return [];
+    taken.add(quote);
+    const { speaker, cue } = clause;
+    return [{ kind: "direct", rule: "went-on", first: quote.value.first, end: quote.value.end, speaker, cue, quote }];
+  });
+}
+
+/** "The ministry has a new motto: “…”": what a colon announces is said by the subject of its sentence. */
+function announced(scene: Scene, unit: Unit, taken: Set<QuoteMention>): Utterance[] {
+  return unit.quotes.flatMap((quote): Utterance[] => {
+    const { first, end } = quote.value;
+    if (taken.has(quote) || first <= unit.first || scene.tokens[first - 1]!.text !== ":") return [];
+    const speaker = mainSubject(scene, unit);
+    if (speaker === undefined || speaker.end > first) return [];
+    taken.add(quote);
+    return [{ kind: "direct", rule: "announced", first, end, speaker, cue: null, quote }];
+  });
 }
 
 /** Nearer claims come first: a quote next to its cue before one somewhere in a reported clause or an object. */

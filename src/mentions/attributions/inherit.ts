@@ -5,6 +5,9 @@ import type { Speaker } from "./noun-phrase.ts";
 import type { Scene, Unit } from "./scene.ts";
 import { subjectAfter } from "./subject-after.ts";
 
+/** Sentences over which a quote without a cue looks back for a speaker. */
+const BACK = 3;
+
 type Owners = Map<QuoteMention, Speaker>;
 
 /** Quotes that have no cue of their own: said by the one who spoke right before them, or named behind a dash. */
@@ -59,6 +62,18 @@ function nextUnitStart(scene: Scene, unit: Unit): number | undefined {
   return next !== undefined && next.section === unit.section ? next.first : undefined;
 }
 
+/** “…,” she said. He had not been told. “…”: the speaker of a quote a few sentences back in the paragraph. */
+function earlierOwner(scene: Scene, said: Said, unit: Unit, owners: Owners): Speaker | undefined {
+  for (let back = 1; back <= BACK; back++) {
+    const earlier = scene.units[unit.index - back];
+    if (earlier === undefined || earlier.section !== unit.section) return undefined;
+    const last = earlier.quotes.at(-1);
+    const speaker = (last === undefined ? undefined : owners.get(last)) ?? said.clauses[earlier.index]?.speaker;
+    if (speaker !== undefined) return speaker;
+  }
+  return undefined;
+}
+
 function endsWithColon(scene: Scene, { end }: Unit): boolean {
   return scene.tokens[end - 1]!.text === ":";
 }
@@ -70,6 +85,8 @@ function before(scene: Scene, said: Said, unit: Unit, owners: Owners): Speaker |
   const last = previous.quotes.at(-1);
   const speaker = last === undefined ? undefined : owners.get(last);
   if (speaker !== undefined) return speaker;
+  const earlier = previous.section === unit.section ? earlierOwner(scene, said, unit, owners) : undefined;
+  if (earlier !== undefined) return earlier;
   const isNear = previous.section === unit.section || endsWithColon(scene, previous);
   if (!isNear) return undefined;
   return (

@@ -1,7 +1,7 @@
 import { Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
 import type { Scene, Stretch } from "./scene.ts";
-import { PRONOUN, Word } from "./words.ts";
+import { PRONOUN, Word, wordBits } from "./words.ts";
 
 /** The words that name a speaker at a place; `head` is the token that says what kind of speaker it is. */
 export interface Speaker extends Stretch {
@@ -119,7 +119,8 @@ function innerStart(scene: Scene, from: number, end: number): number {
   for (let i = end - 1; i > from; i--) {
     if ((scene.bits[i]! & Word.determiner) === 0 || scene.bits[i]! & (Word.source | Word.adverb)) continue;
     const before = scene.bits[i - 1]!;
-    if (before & (Word.link | Word.determiner | Word.preposition) || scene.tokens[i - 1]!.lower === "of") continue;
+    const isComplement = before & (Word.link | Word.preposition) && !/.ed$/.test(scene.tokens[i - 2]?.lower ?? "");
+    if (before & Word.determiner || isComplement) continue;
     if (!isWord(scene, i - 1)) continue;
     return i;
   }
@@ -137,6 +138,11 @@ function headOf(scene: Scene, first: number, end: number): number {
   return end - 1;
 }
 
+/** The classes of a noun's plural or singular. */
+function otherNumber(lower: string): number {
+  return wordBits(lower.endsWith("s") ? lower.slice(0, -1) : `${lower}s`) & (Word.source | Word.document);
+}
+
 /** Endings of words for people. */
 const AGENT = /(?:[^t]er|[^t]ter|ier|or|ist|ian|ant|man|men|woman|women|people|ers|ors|ists|ians|ants|mate|mates)$/;
 
@@ -146,7 +152,8 @@ const SPEAKS = Is.head | Is.honorific | Is.courtesy | Is.org | Is.group;
 export function isSpeaking(scene: Scene, speaker: Speaker): boolean {
   if (speaker.kind !== "noun") return true;
   const { head } = speaker;
-  if (scene.bits[head]! & (Word.source | Word.document | Word.one)) return true;
+  const bits = scene.bits[head]! | otherNumber(scene.tokens[head]!.lower);
+  if (bits & (Word.source | Word.document | Word.one)) return true;
   if (scene.reading.classes[head]! & (SPEAKS | Is.demonym)) return true;
   const shape = scene.reading.shapes[head]!;
   if (shape === Shape.capitals) return true;

@@ -19,6 +19,7 @@ function isAuxiliary(scene: Scene, i: number): boolean {
   const bits = scene.bits[i]!;
   if (bits & Word.auxiliary) return true;
   if (bits & PRONOUN) return false;
+  if (bits & (Word.source | Word.document)) return false;
   return (bits & Word.adverb) !== 0 || (lower.length > 4 && lower.endsWith("ly") && !isCapital(text));
 }
 
@@ -38,7 +39,8 @@ function isNounBefore(scene: Scene, i: number): boolean {
 }
 
 function antecedent(scene: Scene, low: number, who: number): Speaker | undefined {
-  const end = who > low && scene.tokens[who - 1]!.text === "," ? who - 1 : who;
+  const isSetOff = who > low && /^(?:,|--+|[–—])$/.test(scene.tokens[who - 1]!.text);
+  const end = isSetOff ? who - 1 : who;
   return phraseEnding(scene, low, end);
 }
 
@@ -69,7 +71,7 @@ function markBefore(scene: Scene, low: number, end: number): number {
 
 type Chunk = { readonly speaker: Speaker; readonly isSure: boolean } | "skip" | "stop";
 
-const OPENS_APPOSITION = /^(?:who|whose|which|where|when|speaking|including|as)$/;
+const OPENS_APPOSITION = /^(?:who|whose|which|where|when|speaking|including)$/;
 
 /** What a stretch between commas may be: the subject, something said about it, or the end of the search. */
 function readChunk(scene: Scene, first: number, end: number): Chunk {
@@ -83,6 +85,7 @@ function readChunk(scene: Scene, first: number, end: number): Chunk {
 
 function opensApposition(scene: Scene, first: number): boolean {
   const { lower, kind } = scene.tokens[first]!;
+  if (lower === "as") return !isCapital(scene.tokens[first + 1]?.text ?? "x");
   return OPENS_APPOSITION.test(lower) || kind === "number" || lower.endsWith("ing");
 }
 
@@ -96,7 +99,7 @@ function readNamed(scene: Scene, first: number, speaker: Speaker): Chunk {
   let before = speaker.first - 1;
   const TITLE = Is.head | Is.honorific | Is.courtesy | Is.modifier | Is.portfolio;
   while (before >= first && scene.reading.classes[before]! & TITLE) before--;
-  if (before < first) return { speaker, isSure: true };
+  if (before < first || (before === first && scene.tokens[first]!.lower === "as")) return { speaker, isSure: true };
   if (scene.bits[before]! & Word.preposition) {
     return scene.bits[first]! & Word.preposition
       ? "skip"

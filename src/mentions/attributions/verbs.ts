@@ -1,13 +1,13 @@
 import { type Clause, clauseFirst, type Verb } from "./clause.ts";
 import { type Cue, Takes } from "./cues.ts";
 import { mainSubject } from "./main-subject.ts";
-import { isCapital, isSpeaking, type Speaker } from "./noun-phrase.ts";
+import { isCapital, isSpeaking, phraseEnding, type Speaker } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
 import { subjectAfter } from "./subject-after.ts";
 import { beforeAuxiliaries, subjectBefore } from "./subject-before.ts";
 import { Word } from "./words.ts";
 
-const BEFORE_PARTICIPLE = /^(?:,|and|by|while|before|after|[-–—]+)$/;
+const BEFORE_PARTICIPLE = /^(?:,|and|by|for|while|before|after|[-–—]+)$/;
 const BEFORE_COORDINATED = /^(?:and|but|,|then|or)$/;
 const BE = /^(?:is|are|was|were|been|be|being|'s|'re|isn't|aren't|wasn't|weren't)$/;
 const UNREAL =
@@ -19,6 +19,10 @@ export function participle(verb: Verb): Clause | undefined {
   const at = beforeAuxiliaries(scene, low, i);
   if (hasWord(scene, at, i, BE)) return finite(verb);
   if (at <= unit.first) return fronted(verb);
+  const named = scene.nameAt[at - 1] === -1 ? undefined : phraseEnding(scene, low, at);
+  if (named?.kind === "name") {
+    return { cue: { first: i, end: verb.end }, takes: verb.cue.takes, speaker: named, order: "inherited", first: i, end: verb.end };
+  }
   const isJoined = BEFORE_PARTICIPLE.test(scene.tokens[at - 1]!.lower) || scene.quoteAt[at - 1] !== -1;
   if (!isJoined && (scene.bits[at - 1]! & Word.document) === 0) return undefined;
   const clause = inherited(verb);
