@@ -1,31 +1,41 @@
-import type { Speaker } from "./noun-phrase.ts";
+import { isSpeaking, type Speaker } from "./noun-phrase.ts";
 import type { Scene, Unit } from "./scene.ts";
 import { subjectAfter } from "./subject-after.ts";
 import { PRONOUN, Word } from "./words.ts";
 
-/** The subject at the head of the unit: a pronoun, a name, or a noun that can speak. */
+/** How far into the unit its subject may begin, in tokens. */
+const NEAR = 24;
+
+/** The subject at the head of the unit, or behind a comma near it: a pronoun, a name, or a noun that can speak. */
 export function mainSubject(scene: Scene, unit: Unit): Speaker | undefined {
-  const first = pastLead(scene, unit);
-  if (first >= unit.end || scene.quoteAt[first] !== -1) return undefined;
-  const speaker = subjectAfter(scene, first, Math.min(unit.end, first + 10));
-  if (speaker === undefined || speaker.kind !== "noun") return speaker;
-  for (let i = first; i < speaker.end; i++) {
-    if (scene.bits[i]! & (Word.source | Word.document)) return { first, end: i + 1, head: i, kind: "noun" };
+  const limit = Math.min(unit.end, unit.first + NEAR);
+  const opensWithPreposition = (scene.bits[unit.first]! & Word.preposition) !== 0;
+  if (!opensWithPreposition) return subjectAt(scene, unit, unit.first);
+  for (let i = unit.first + 1; i < limit; i++) {
+    if (scene.quoteAt[i] !== -1) return undefined;
+    const found = isAlone(scene, i) ? subjectAt(scene, unit, i) : undefined;
+    if (found !== undefined) return found;
   }
   return undefined;
 }
 
-/** Past "On Monday," and "But". */
-function pastLead(scene: Scene, unit: Unit): number {
-  let first = unit.first;
-  if (scene.bits[first]! & Word.preposition) first = afterComma(scene, unit);
+/** True behind a comma, and for a pronoun that is a subject wherever it stands: "On Monday they". */
+function isAlone(scene: Scene, i: number): boolean {
+  return scene.tokens[i - 1]!.text === "," || /^(?:he|she|they)$/.test(scene.tokens[i]!.lower);
+}
+
+function subjectAt(scene: Scene, unit: Unit, from: number): Speaker | undefined {
+  let first = from;
   const isLead = (bits: number) =>
     (bits & (Word.break | Word.adverb)) !== 0 && (bits & (Word.determiner | PRONOUN)) === 0;
   while (first < unit.end && isLead(scene.bits[first]!)) first++;
-  return first;
-}
-
-function afterComma(scene: Scene, unit: Unit): number {
-  for (let i = unit.first; i < unit.end && i < unit.first + 12; i++) if (scene.tokens[i]!.text === ",") return i + 1;
-  return unit.first + 1;
+  if (first >= unit.end || scene.quoteAt[first] !== -1) return undefined;
+  const speaker = subjectAfter(scene, first, Math.min(unit.end, first + 10));
+  if (speaker === undefined || speaker.kind !== "noun") return speaker;
+  for (let i = first; i < speaker.end; i++) {
+    const noun: Speaker = { first, end: i + 1, head: i, kind: "noun" };
+    if (scene.bits[i]! & (Word.source | Word.document)) return noun;
+    if (i < first + 2 && !(scene.bits[i]! & Word.determiner) && isSpeaking(scene, noun)) return noun;
+  }
+  return undefined;
 }

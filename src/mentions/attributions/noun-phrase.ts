@@ -62,6 +62,11 @@ function namedAt(scene: Scene, i: number): Speaker | undefined {
   return { first, end, head: end - 1, kind: "organisation" };
 }
 
+/** The person whose name has its last token at `i`, as a speaker. */
+export function nameEndingAt(scene: Scene, i: number): Speaker | undefined {
+  return scene.nameAt[i] === -1 ? undefined : namedAt(scene, i);
+}
+
 /** The noun phrase that ends before `end` and doesn't begin before `low`, or undefined. */
 export function phraseEnding(scene: Scene, low: number, end: number): Speaker | undefined {
   const last = end - 1;

@@ -1,7 +1,7 @@
 import { type Clause, clauseFirst, type Verb } from "./clause.ts";
 import { type Cue, Takes } from "./cues.ts";
 import { mainSubject } from "./main-subject.ts";
-import { isCapital, isSpeaking, phraseEnding, type Speaker } from "./noun-phrase.ts";
+import { isCapital, isSpeaking, nameEndingAt, type Speaker } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
 import { subjectAfter } from "./subject-after.ts";
 import { beforeAuxiliaries, subjectBefore } from "./subject-before.ts";
@@ -19,12 +19,19 @@ export function participle(verb: Verb): Clause | undefined {
   const at = beforeAuxiliaries(scene, low, i);
   if (hasWord(scene, at, i, BE)) return finite(verb);
   if (at <= unit.first) return fronted(verb);
-  const named = scene.nameAt[at - 1] === -1 ? undefined : phraseEnding(scene, low, at);
-  if (named?.kind === "name") {
-    return { cue: { first: i, end: verb.end }, takes: verb.cue.takes, speaker: named, order: "inherited", first: i, end: verb.end };
+  const named = nameEndingAt(scene, at - 1);
+  if (named !== undefined) {
+    return {
+      cue: { first: i, end: verb.end },
+      takes: verb.cue.takes,
+      speaker: named,
+      order: "inherited",
+      first: i,
+      end: verb.end,
+    };
   }
   const isJoined = BEFORE_PARTICIPLE.test(scene.tokens[at - 1]!.lower) || scene.quoteAt[at - 1] !== -1;
-  if (!isJoined && (scene.bits[at - 1]! & Word.document) === 0) return undefined;
+  if (!isJoined && (scene.bits[at - 1]! & (Word.document | Word.time)) === 0) return undefined;
   const clause = inherited(verb);
   return clause !== undefined && clause.speaker.first < i ? clause : undefined;
 }
