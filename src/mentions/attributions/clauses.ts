@@ -1,6 +1,6 @@
 import { type Clause, clauseFirst, type Verb } from "./clause.ts";
 import { cueAt, Takes } from "./cues.ts";
-import { isSpeaking, isWord, phraseEnding, type Speaker } from "./noun-phrase.ts";
+import { isCapital, isSpeaking, isWord, phraseEnding, type Speaker } from "./noun-phrase.ts";
 import type { Scene, Unit } from "./scene.ts";
 import { subjectAfter } from "./subject-after.ts";
 import { subjectBefore } from "./subject-before.ts";
@@ -30,8 +30,23 @@ function clauseAt(scene: Scene, unit: Unit, i: number, low: number, earlier: rea
   if (phrase > 0) return sourceClause(scene, unit, i, i + phrase);
   const found = cueAt(scene.tokens, i);
   if (found === undefined) return undefined;
+  if (isCompound(scene, i, found.end) || (i > unit.first && isShownAsName(scene, unit, i))) return undefined;
   const verb = { scene, unit, i, low, earlier, ...found };
   return quotedAs(verb) ?? owned(verb) ?? (scene.tokens[i]!.lower.endsWith("ing") ? participle(verb) : finite(verb));
+}
+
+/** "state-of-the-art": part of a compound. */
+function isCompound({ tokens }: Scene, i: number, end: number): boolean {
+  const isHyphen = (j: number) => tokens[j]?.glued === true && /^[-–]$/.test(tokens[j]!.text);
+  return isHyphen(end) || (isHyphen(i - 1) && tokens[i]!.glued);
+}
+
+/** "Stevie Wonder": a capital inside a sentence is no verb's, but for headlines and texts in capitals. */
+function isShownAsName(scene: Scene, unit: Unit, i: number): boolean {
+  if (scene.nameAt[i] !== -1) return true;
+  if (scene.article.allCapitals || !isCapital(scene.tokens[i]!.text) || scene.quoteAt[i - 1] !== -1) return false;
+  const { kind } = scene.article.sections[unit.section]!;
+  return kind !== "title" && kind !== "heading";
 }
 
 /** Length of a phrase that names the source after it, or 0. */

@@ -1,5 +1,6 @@
 import type { Clause } from "./clause.ts";
 import { Takes } from "./cues.ts";
+import { isCapital } from "./noun-phrase.ts";
 import { type Right, rightOf } from "./right.ts";
 import type { Scene, Stretch, Unit } from "./scene.ts";
 import { Word } from "./words.ts";
@@ -57,7 +58,7 @@ function contentsOf(scene: Scene, clause: Clause, low: number, high: number): Co
   }
   const left = leftOf(scene, clause, low);
   const right = rightOf(scene, clause, high);
-  const isAdjacent = left !== undefined && scene.quoteAt[left.end - 1] !== -1;
+  const isAdjacent = left !== undefined && isNextToQuote(scene, clause, left);
   const found: Content[] = [];
   const isLeft =
     left !== undefined && clause.order !== "inherited" && takesLeft(scene, clause, left, right, isAdjacent);
@@ -65,6 +66,13 @@ function contentsOf(scene: Scene, clause: Clause, low: number, high: number): Co
   if (right !== undefined && (!isLeft || goesOn(scene, clause, right, isAdjacent)))
     found.push({ ...right, clause, rule: "after" });
   return found;
+}
+
+/** “…,” she said; but not “…” when she said, nor “…” that she called. */
+function isNextToQuote(scene: Scene, clause: Clause, left: Stretch): boolean {
+  if (scene.quoteAt[left.end - 1] === -1) return false;
+  const isJoined = clause.order === "before" && (scene.bits[clause.first]! & Word.break) !== 0;
+  return !isJoined || isCapital(scene.tokens[clause.first]!.text);
 }
 
 /** The stretch before the clause, without the comma that sets it off. */
