@@ -139,6 +139,9 @@ function endOfName(reading: Reading, start: number, limit: number): number {
   }
 }
 
+/** Most tokens of a name; a longer run of capitals is a list or a headline. */
+const LONGEST_NAME = 14;
+
 /** Stretches of name words, sentence by sentence; titles, months, "University" and their like cut them. */
 export function findCandidates(reading: Reading): Candidate[] {
   const found: Candidate[] = [];
@@ -146,7 +149,7 @@ export function findCandidates(reading: Reading): Candidate[] {
     for (let i = firstToken; i < endToken; i++) {
       const candidate = candidateAt(reading, i, endToken);
       if (candidate === undefined) continue;
-      found.push(candidate);
+      if (candidate.end - candidate.first <= LONGEST_NAME) found.push(candidate);
       i = candidate.end - 1;
     }
   }

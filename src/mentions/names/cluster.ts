@@ -58,15 +58,12 @@ class People {
 
 /** Tokens back to the last mention before `at`; farther than any of those if it's only named later. */
 function distanceTo(mentions: readonly number[], at: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]! < at) low = middle + 1;
-    else high = middle;
-  }
-  return low > 0 ? at - mentions[low - 1]! : 4e6 + mentions[0]! - at;
+  const before = insertAt(mentions, at - 1);
+  return before > 0 ? at - mentions[before - 1]! : 4e6 + mentions[0]! - at;
 }
+
+/** Forms of one person's name that are remembered: no article has more, and hostile text costs no more. */
+const MOST_FORMS = 8;
 
 function longer(reading: Reading, a: Candidate, b: Candidate): boolean {
   return wordsOf(reading, a).words.length > wordsOf(reading, b).words.length;
@@ -97,7 +94,10 @@ function joinFull(reading: Reading, people: People, candidate: Judged, words: Na
   const { person } = known;
   person.gender ??= gender;
   if (longer(reading, candidate, person.full)) person.full = candidate;
-  if (!person.names.some((name) => name.words.join(" ") === words.words.join(" "))) {
+  if (
+    person.names.length < MOST_FORMS &&
+    !person.names.some((name) => name.words.join(" ") === words.words.join(" "))
+  ) {
     person.names.push(words);
     people.index(known, words);
   }
@@ -125,8 +125,14 @@ function joinOpen(reading: Reading, people: People, candidate: Judged, words: Na
   return { candidate, person: known.person, rule: byFirstName ? "first-name" : "surname" };
 }
 
+/** Index of the first of `sorted` that is greater than `value`. */
 function insertAt(sorted: readonly number[], value: number): number {
-  let at = sorted.length;
-  while (at > 0 && sorted[at - 1]! > value) at--;
-  return at;
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -127,9 +127,16 @@ describe("what isn't a name", () => {
 });
 
 describe("any text", () => {
-  it("takes linear time over a long run of capitalised words", () => {
+  it.each([
+    ["a long run of capitalised words", () => "Xavier Yolanda de la Van der "],
+    ["many names", (i: number) => `Tim Morris met Ana ${"QWERTZUIOP"[i % 10]}. Ruiz, Morris said. `],
+    [
+      "different people of one surname",
+      (i: number) => `Tim${i.toString(36).replace(/\d/g, "x")} Morris spoke. Mr. Morris left. `,
+    ],
+  ])("takes linear time over %s", (_, make) => {
     const measure = (size: number) => {
-      const article = readArticle("Xavier Yolanda de la Van der ".repeat(size));
+      const article = readArticle(Array.from({ length: size }, (_, i) => make(i)).join(""));
       const start = performance.now();
       void layersOf(article).names;
       return performance.now() - start;
