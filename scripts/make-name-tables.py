@@ -38,6 +38,7 @@ def flat(values):
 
 def faker_names():
     first, last = collections.defaultdict(collections.Counter), collections.Counter()
+    places = collections.defaultdict(lambda: collections.defaultdict(set))
     for locale in LOCALES:
         provider = importlib.import_module("faker.providers.person." + locale).Provider
         for gender, key in (("m", "male"), ("f", "female")):
@@ -45,12 +46,13 @@ def faker_names():
             names += list(flat(getattr(provider, f"first_romanized_names_{key}", ()) or getattr(provider, f"first_{key}_romanized_names", ())))
             parts = {fold(part) for n in names for part in re.split(r"[ -]", n)} - {None}
             # A short list holds common names, a long one also rare ones, which need a second source.
+            for name in parts: places[name][gender].add(locale)
             for name in parts: first[name][gender] += 2 if len(parts) <= 600 or locale == "tr_TR" else 1
         lasts = set()
         for key in ("last_names", "last_names_male", "last_names_female", "last_romanized_names"): lasts |= set(flat(getattr(provider, key, ())))
         lasts = {fold(name) for name in lasts} - {None}
         for name in lasts: last[name] += 2 if len(lasts) <= 1100 else 1
-    return first, last
+    return first, last, places
 
 
 def census():
@@ -85,9 +87,22 @@ def show(name):
     return None
 
 
+ENGLISH = {"en_GB", "en_IE", "en_NZ", "en_US"}
+
+
+def gender_of(name, votes, locales, shares, tags):
+    """English use decides (the census five to one, or else compromise), unless two other countries say otherwise."""
+    other = {"f": "m", "m": "f"}
+    f, m = (max(shares[g].get(name, 0), 0.0005) for g in "fm")
+    g = "f" if f >= 5 * m else "m" if m >= 5 * f else None
+    if f + m < 0.004: g = {"FemaleName": "f", "MaleName": "m"}.get(next(iter(tags.get(name, set()) & {"FemaleName", "MaleName"}), ""), g)
+    if g and len(locales[other[g]] - ENGLISH) < 2: return g
+    return next((g for g in "fm" if votes[g] >= 0.8 * sum(votes.values())), "x")
+
+
 def main():
     if len(sys.argv) > 2: return write_wide(sys.argv[2])
-    first, last = faker_names()
+    first, last, locales = faker_names()
     rows, (lex, switches) = census(), lexicon()
     census_names = {n for key in ("female.first", "male.first") for n, _ in rows[key]}
     votes = collections.defaultdict(lambda: collections.Counter())
@@ -96,6 +111,7 @@ def main():
     for kind, g in (("female.first", "f"), ("male.first", "m")):
         for name, share in rows[kind]:
             if share >= 0.004: votes[name][g] += 2 + share * 20
+    shares = {g: dict(rows[kind]) for kind, g in (("female.first", "f"), ("male.first", "m"))}
     plain = {"Singular", "Infinitive", "PresentTense", "Adjective", "Uncountable", "Preposition", "Conjunction", "Adverb", "Modal", "Noun",
              "PastTense", "Plural", "Actor", "City", "Country", "Region", "Place", "Month", "WeekDay", "Demonym", "Date", "Comparable",
              "Honorific", "Organization", "Pronoun", "Determiner", "Currency", "Unit", "Expression", "Verb", "Gerund", "Participle"}
@@ -110,7 +126,7 @@ def main():
         for name in sorted(votes):
             v, total = votes[name], sum(votes[name].values())
             if total < 2 or (is_word(name) and total < 2.2 + 0.8 * (name not in census_names)): continue
-            g = next((g for g in "fm" if v[g] >= 0.8 * total), "x")
+            g = gender_of(name, v, locales[name], shares, tags)
             f.write(f"{name}\t{g}" + ("\tw" if is_word(name) else "") + "\n")
     for name, share in rows["all.last"]:
         if share >= 0.004: last[name] += 1 + (share >= 0.01)

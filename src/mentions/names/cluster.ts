@@ -65,8 +65,13 @@ function distanceTo(mentions: readonly number[], at: number): number {
 /** Forms of one person's name that are remembered: no article has more, and hostile text costs no more. */
 const MOST_FORMS = 8;
 
+/** True if `a` is the fuller name: more words, and not just a stranger's word before a known first name. */
 function longer(reading: Reading, a: Candidate, b: Candidate): boolean {
-  return wordsOf(reading, a).words.length > wordsOf(reading, b).words.length;
+  const [one, other] = [wordsOf(reading, a), wordsOf(reading, b)];
+  if (one.words.length <= other.words.length) return false;
+  const known = Is.first | Is.firstOrWord;
+  const isStranger = (reading.classes[a.first]! & known) === 0 && (reading.classes[b.first]! & Is.first) !== 0;
+  return !isStranger || one.words[0]!.startsWith(other.words[0]!.charAt(0));
 }
 
 /** Puts mentions of one person together; single words that nothing proves are dropped unless they fit a person. */

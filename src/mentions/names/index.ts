@@ -46,7 +46,7 @@ export function findNames(
     lead: (token) => lead(token, Label.person),
     place: (candidate) => isPlace(reading, candidate, layers.places),
     organisation: (candidate) =>
-      covers(firstOverlapping(layers.organisations, spanOf(candidate)), spanOf(candidate)) ||
+      isOrganisation(firstOverlapping(layers.organisations, spanOf(candidate)), spanOf(candidate), candidate) ||
       isLookAlike(article.tokens, candidate),
   };
   const candidates = findCandidates(reading).map((candidate) =>
@@ -101,6 +101,11 @@ function isPlace({ tokens, classes }: Reading, { first, end }: Candidate, places
   const place = firstOverlapping(places, tokens[end - 1]!);
   if (place === undefined || place.end < tokens[end - 1]!.end) return false;
   return place.start <= tokens[first]!.start || (classes[first]! & (Is.first | Is.firstOrWord | Is.surname)) === 0;
+}
+
+/** What only the tagger holds for an organisation doesn't count again: its points say that already. */
+function isOrganisation(rival: Layers["organisations"][number] | undefined, span: Span, candidate: Candidate): boolean {
+  return covers(rival, span) && (rival?.rule !== "tagger" || isSingle(candidate));
 }
 
 /** True if the rival has all of the span. */

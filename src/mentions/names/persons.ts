@@ -61,6 +61,12 @@ export function fitOf(mention: NameWords, name: NameWords): number {
   return name.words.includes(word) && word.length > 1 ? 1 : 0;
 }
 
+/** A first name that stands alone tells, one that may be a surname doesn't. */
+function genderOfSingle({ tokens, classes }: Reading, i: number): Gender {
+  const isFirst = (classes[i]! & Is.first) !== 0 && (classes[i]! & (Is.surname | Is.surnameOrWord)) === 0;
+  return isFirst ? genderOf(tokens[i]!.lower) : null;
+}
+
 /** The gender that the words of a name and the title before it say. */
 export function genderOfName(reading: Reading, candidate: Candidate): Gender {
   const { tokens, classes } = reading;
@@ -69,7 +75,7 @@ export function genderOfName(reading: Reading, candidate: Candidate): Gender {
     const said = genderOf(tokens[i]!.lower);
     if (said !== null) return said;
   }
-  if (candidate.end - candidate.first < 2) return null;
+  if (candidate.end - candidate.first < 2) return genderOfSingle(reading, candidate.first);
   for (let i = candidate.first; i < candidate.end - 1; i++) {
     if (classes[i]! & (Is.first | Is.firstOrWord)) return genderOf(tokens[i]!.lower);
   }

@@ -7,8 +7,8 @@ const SURE = { person: 0.3, not: -0.5, notOfTwo: -2.2 } as const;
 
 /** Cuts what the tagger holds for no part of the name: "Rival" before a name, "Says" behind it in a headline. */
 export function trimName(reading: Reading, candidate: Candidate, lead: (token: number) => number): Candidate {
-  const { end } = candidate;
-  let from = firstInHeadline(reading, candidate);
+  const end = endInHeadline(reading, candidate);
+  let from = firstInHeadline(reading, { first: candidate.first, end });
   while (from + 1 < end && isStranger(reading, from, lead, SURE.not) && isSureName(reading, from + 1, lead)) from++;
   const least = end - from > 2 ? SURE.not : SURE.notOfTwo;
   for (let i = from + 1; i < end; i++) {
@@ -23,6 +23,18 @@ function firstInHeadline({ titled, tokens, classes }: Reading, { first, end }: C
   for (let i = first + 1; i < end - 1; i++) if (classes[i]! & Is.first) return i;
   return first;
 }
+
+/** In a headline, a word like "Seeks" that no table of names has is the verb, but for one right behind a first name. */
+function endInHeadline({ titled, tokens, classes }: Reading, { first, end }: Candidate): number {
+  if (titled[tokens[first]!.sentence] === 0) return end;
+  for (let i = first + 1; i < end; i++) {
+    const isVerb = /(?:s|ed|ing)$/.test(tokens[i]!.lower) && (classes[i]! & NAMES) === 0;
+    if (isVerb && (classes[i - 1]! & Is.first) === 0) return i;
+  }
+  return end;
+}
+
+const NAMES = Is.first | Is.firstOrWord | Is.surname | Is.surnameOrWord;
 
 function isStranger(reading: Reading, i: number, lead: (token: number) => number, least: number): boolean {
   if (!isCapital(reading, i) || reading.tokens[i]!.lower.endsWith(".")) return false;
