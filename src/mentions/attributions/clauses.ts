@@ -60,7 +60,14 @@ function sourcePhrase({ tokens }: Scene, i: number): number {
 function sourceClause(scene: Scene, unit: Unit, i: number, after: number): Clause | undefined {
   const speaker = subjectAfter(scene, after, unit.end);
   if (speaker === undefined) return undefined;
-  return { cue: { first: i, end: after }, takes: Takes.say, speaker, order: "source", first: i, end: speaker.end };
+  return {
+    cue: { first: i, end: after },
+    takes: Takes.say | Takes.bare,
+    speaker,
+    order: "source",
+    first: i,
+    end: speaker.end,
+  };
 }
 
 /** "her claim that …", "the minister's warning that …": the speaker is the owner. */

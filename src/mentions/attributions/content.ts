@@ -57,7 +57,7 @@ function contentsOf(scene: Scene, clause: Clause, low: number, high: number): Co
     return clause.end < high ? [{ first: clause.end, end: high, clause, rule: "object" }] : [];
   }
   const left = leftOf(scene, clause, low);
-  const right = rightOf(scene, clause, high);
+  const right = reported(scene, clause, rightOf(scene, clause, high));
   const isAdjacent = left !== undefined && isNextToQuote(scene, clause, left);
   const found: Content[] = [];
   const isLeft =
@@ -67,6 +67,31 @@ function contentsOf(scene: Scene, clause: Clause, low: number, high: number): Co
     found.push({ ...right, clause, rule: "after" });
   return found;
 }
+
+/** What stands behind the clause, unless it's a plain object: "noted the time", "read “War and Peace”". */
+function reported(scene: Scene, clause: Clause, right: Right | undefined): Right | undefined {
+  if (right === undefined || clause.order === "source") return right;
+  const isWork = right.how === "quote" && (clause.takes & Takes.work) !== 0 && right.first === clause.end;
+  if (isWork) return undefined;
+  if (right.how !== "clause" || clause.takes & (Takes.bare | Takes.urge)) return right;
+  return hasFiniteVerb(scene, right) ? right : undefined;
+}
+
+/** How far into a clause its verb stands, in tokens. */
+const VERB = 20;
+
+function hasFiniteVerb(scene: Scene, { first, end }: Stretch): boolean {
+  for (let i = first; i < end && i < first + VERB; i++) {
+    if (scene.quoteAt[i] !== -1) return true;
+    const { lower } = scene.tokens[i]!;
+    if (scene.bits[i]! & Word.auxiliary && !/^(?:not|'s|be|been|being)$/.test(lower)) return true;
+    if (i > first + 1 && FINITE.test(lower)) return true;
+  }
+  return false;
+}
+
+const FINITE =
+  /^(?:\p{Ll}{2,}ed|went|came|made|took|gave|saw|knew|got|left|lost|won|met|ran|told|said|paid|sent|held|kept|began|fell|found|brought|bought|built)$/u;
 
 /** “…,” she said; but not “…” when she said, nor “…” that she called. */
 function isNextToQuote(scene: Scene, clause: Clause, left: Stretch): boolean {

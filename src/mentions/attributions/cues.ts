@@ -17,6 +17,10 @@ export const Takes = {
   learn: 32,
   /** A noun with an owner and a clause: "her claim that …". */
   noun: 64,
+  /** Takes a clause without "that"; after other verbs what has no finite verb is an object: "noted the time". */
+  bare: 128,
+  /** Its object may be a work in marks: "read “War and Peace”". */
+  work: 256,
 } as const;
 
 /** A form of a reporting verb. */
