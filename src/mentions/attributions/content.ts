@@ -15,7 +15,7 @@ export interface Content extends Stretch {
 export function findContents(scene: Scene, unit: Unit, clauses: readonly Clause[]): Content[] {
   return clauses.flatMap((clause, i) => {
     const low = i === 0 ? unit.first : clauses[i - 1]!.end;
-    const high = siblingStart(scene, clauses, i) ?? endOfUnit(scene, unit);
+    const high = Math.min(siblingStart(scene, clauses, i) ?? endOfUnit(scene, unit), relativeEnd(scene, unit, clause));
     return contentsOf(scene, clause, Math.max(low, clause.first - LONGEST), Math.min(high, clause.end + LONGEST));
   });
 }
@@ -42,6 +42,16 @@ function siblingStart(scene: Scene, clauses: readonly Clause[], i: number): numb
   return undefined;
 }
 
+/** "Ana Ruiz, who said that it was safe, resigned": a relative clause behind a comma ends with the next one. */
+function relativeEnd(scene: Scene, unit: Unit, { cue, speaker }: Clause): number {
+  const { tokens } = scene;
+  const isRelative = tokens[speaker.end]?.text === "," && /^(?:who|which)$/.test(tokens[speaker.end + 1]?.lower ?? "");
+  if (!isRelative || cue.first < speaker.end || cue.first > speaker.end + 6) return unit.end;
+  let end = cue.end + 1;
+  while (end < unit.end && (tokens[end]!.text !== "," || scene.quoteAt[end] !== -1)) end++;
+  return end;
+}
+
 function trimJoints(scene: Scene, end: number, low: number): number {
   let i = end;
   while (
@@ -57,7 +67,8 @@ function contentsOf(scene: Scene, clause: Clause, low: number, high: number): Co
     return clause.end < high ? [{ first: clause.end, end: high, clause, rule: "object" }] : [];
   }
   const left = leftOf(scene, clause, low);
-  const right = reported(scene, clause, rightOf(scene, clause, high));
+  const behind = rightOf(scene, clause, high);
+  const right = reported(scene, clause, behind);
   const isAdjacent = left !== undefined && isNextToQuote(scene, clause, left);
   const found: Content[] = [];
   const isLeft =
@@ -65,6 +76,8 @@ function contentsOf(scene: Scene, clause: Clause, low: number, high: number): Co
   if (isLeft) found.push({ ...left, clause, rule: "before" });
   if (right !== undefined && (!isLeft || goesOn(scene, clause, right, isAdjacent)))
     found.push({ ...right, clause, rule: "after" });
+  const isObject = right === undefined && behind?.how === "clause";
+  if (isObject && !isLeft) found.push({ first: behind.first, end: high, clause, rule: "object" });
   return found;
 }
 
@@ -105,8 +118,14 @@ function leftOf(scene: Scene, clause: Clause, low: number): Stretch | undefined 
   let end = clause.first;
   while (end > low && /^(?:[,;:.]|[-–—]+)$/.test(scene.tokens[end - 1]!.text) && scene.quoteAt[end - 1] === -1) end--;
   let first = low;
-  while (first < end && /^(?:[,;:.]|[-–—]+)$/.test(scene.tokens[first]!.text) && scene.quoteAt[first] === -1) first++;
+  while (first < end && isLoose(scene, first)) first++;
   return first < end ? { first, end } : undefined;
+}
+
+/** A mark, or "But" at the head of a sentence. */
+function isLoose(scene: Scene, i: number): boolean {
+  if (scene.quoteAt[i] !== -1) return false;
+  return /^(?:[,;:.]|[-–—]+|But|And|Yet|So)$/.test(scene.tokens[i]!.text);
 }
 
 function takesLeft(

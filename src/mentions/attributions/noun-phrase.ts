@@ -100,6 +100,7 @@ function trimPhrase(scene: Scene, { first, end }: Stretch, named: Speaker | unde
   const begun = innerStart(scene, start, end);
   const head = headOf(scene, begun, end);
   if (named !== undefined && head >= named.first) return named;
+  if (scene.nameAt[head] !== -1) return namedAt(scene, head);
   return { first: begun, end, head, kind: "noun" };
 }
 

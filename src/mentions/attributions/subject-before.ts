@@ -13,6 +13,10 @@ export function beforeAuxiliaries(scene: Scene, low: number, verb: number): numb
   return end;
 }
 
+function isManner(scene: Scene, i: number): boolean {
+  return i >= 0 && /.{3}ly$/.test(scene.tokens[i]!.lower);
+}
+
 function isAuxiliary(scene: Scene, i: number): boolean {
   if (scene.quoteAt[i] !== -1) return false;
   const { lower, text } = scene.tokens[i]!;
@@ -20,6 +24,7 @@ function isAuxiliary(scene: Scene, i: number): boolean {
   if (bits & Word.auxiliary) return true;
   if (bits & PRONOUN) return false;
   if (bits & (Word.source | Word.document)) return false;
+  if (lower === "and") return isManner(scene, i - 1) && isManner(scene, i + 1);
   return (bits & Word.adverb) !== 0 || (lower.length > 4 && lower.endsWith("ly") && !isCapital(text));
 }
 
@@ -52,6 +57,7 @@ function subjectBehind(scene: Scene, low: number, mark: number): Speaker | undef
   for (let tries = 0; tries < 6 && end > limit; tries++) {
     const first = markBefore(scene, limit, end);
     const found = readChunk(scene, first, end);
+    if (found !== "stop" && found !== "skip" && first === low && isObject(scene, low, found.speaker)) break;
     if (found === "stop") break;
     if (found !== "skip") {
       if (found.isSure) return found.speaker;
@@ -60,6 +66,16 @@ function subjectBehind(scene: Scene, low: number, mark: number): Speaker | undef
     end = first - 1;
   }
   return fallback;
+}
+
+/** "thanked the nurses, then added": what follows another verb directly is its object. */
+function isObject(scene: Scene, low: number, { kind }: Speaker): boolean {
+  return (
+    kind === "noun" &&
+    low > 0 &&
+    scene.quoteAt[low - 1] === -1 &&
+    scene.tokens[low - 1]!.sentence === scene.tokens[low]!.sentence
+  );
 }
 
 /** Index after the last comma, bracket or dash before `end`, or `low`. */

@@ -1,13 +1,13 @@
 import { type Clause, clauseFirst, type Verb } from "./clause.ts";
 import { type Cue, Takes } from "./cues.ts";
 import { mainSubject } from "./main-subject.ts";
-import { isCapital, isSpeaking, nameEndingAt, type Speaker } from "./noun-phrase.ts";
+import { isCapital, isSpeaking, nameEndingAt, phraseEnding, type Speaker } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
 import { subjectAfter } from "./subject-after.ts";
 import { beforeAuxiliaries, subjectBefore } from "./subject-before.ts";
 import { Word } from "./words.ts";
 
-const BEFORE_PARTICIPLE = /^(?:,|and|by|for|while|before|after|[-–—]+)$/;
+const BEFORE_PARTICIPLE = /^(?:,|and|by|for|despite|while|before|after|[-–—]+)$/;
 const BEFORE_COORDINATED = /^(?:and|but|,|then|or)$/;
 const BE = /^(?:is|are|was|were|been|be|being|'s|'re|isn't|aren't|wasn't|weren't)$/;
 const UNREAL =
@@ -18,7 +18,8 @@ export function participle(verb: Verb): Clause | undefined {
   const { scene, unit, i, low } = verb;
   const at = beforeAuxiliaries(scene, low, i);
   if (hasWord(scene, at, i, BE)) return finite(verb);
-  if (at <= unit.first) return fronted(verb);
+  if (at <= unit.first || (at === unit.first + 1 && scene.bits[unit.first]! & (Word.preposition | Word.break)))
+    return fronted(verb);
   const named = nameEndingAt(scene, at - 1);
   if (named !== undefined) {
     return {
@@ -91,12 +92,23 @@ function inverted({ scene, unit, i, end, cue }: Verb): Clause | undefined {
 }
 
 function plain({ scene, unit, i, end, cue, low }: Verb, at: number): Clause | undefined {
-  const speaker = at > low ? subjectBefore(scene, low, i) : undefined;
-  if (speaker === undefined) return undefined;
+  const nearest = at > low ? subjectBefore(scene, low, i) : undefined;
+  if (nearest === undefined) return undefined;
+  const speaker = isSpeaking(scene, nearest) ? nearest : (beforeRelative(scene, low, nearest.first) ?? nearest);
   const takes = isReporting(scene, speaker) ? cue.takes : cue.takes & ~(Takes.show | Takes.learn);
   if ((takes & ~Takes.noun) === 0 || !isFit(scene, speaker, cue, at)) return undefined;
   const first = clauseFirst(scene, unit, speaker.first);
   return { cue: { first: i, end }, takes, speaker, order: "before", first, end };
+}
+
+/** "A woman who gave only her first name said": the subject stands before the relative clause. */
+function beforeRelative(scene: Scene, low: number, from: number): Speaker | undefined {
+  for (let i = from - 1; i > low && i > from - 12; i--) {
+    if (scene.tokens[i]!.lower !== "who") continue;
+    const speaker = phraseEnding(scene, low, scene.tokens[i - 1]!.text === "," ? i - 1 : i);
+    return speaker !== undefined && isSpeaking(scene, speaker) ? speaker : undefined;
+  }
+  return undefined;
 }
 
 /** "The road is open, said the mayor": inverted behind a clause. */

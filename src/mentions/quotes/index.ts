@@ -91,7 +91,7 @@ function openAt(tokens: readonly Token[], i: number, first: number, end: number)
   ) {
     return undefined;
   }
-  if (isSingle(style) && (next.kind === "number" || ELISION.test(next.lower))) return undefined;
+  if (isSingle(style) && (next.kind !== "word" || ELISION.test(next.lower))) return undefined;
   return { style, first: i, level: 1 };
 }
 
@@ -100,7 +100,7 @@ function closes(tokens: readonly Token[], i: number, end: number, open: Open, ha
   if (!open.style.closers.includes(text)) return false;
   if (isSingle(open.style)) return glued && !isLetterNext(tokens, i, end) && !isPlural(tokens, i, end, hasLater);
   // A straight mark that stands as an opening one does, inside a quote of its own kind, opens a nested quote.
-  return glued || i + 1 >= end || !tokens[i + 1]!.glued;
+  return glued || text === "»" || i + 1 >= end || !tokens[i + 1]!.glued;
 }
 
 /** "the farmers’ network": an apostrophe after a plural, if the stretch can still be closed further on. */
