@@ -53,6 +53,8 @@ export function* afterEvidence(reading: Reading, { first, end }: Candidate): Gen
   if (said !== undefined) yield said[1];
   if (classes[end]! & Is.speech && !isCapital(reading, end)) yield "speech";
   if (isFollowedByRival(reading, end)) yield "after";
+  if (end - first > 1 && /^[,.]$/.test(next.text) && /^sa(?:id|ys)$/.test(tokens[first - 1]?.lower ?? ""))
+    yield "saidBy";
   yield* markEvidence(reading, first, end);
   if (next.lower === "of" && classesAhead(reading, end + 1, Is.group)) yield "memberOf";
   if (next.text === ",") yield* appositionEvidence(reading, end + 1);
@@ -87,6 +89,7 @@ function* appositionEvidence(reading: Reading, at: number): Generator<Evidence> 
   if (next.kind === "number" && /^\d{1,3}$/.test(next.text) && /^[,.;)]$/.test(tokens[at + 1]?.text ?? "")) yield "age";
   if (next.lower === "aged") yield "age";
   if (classesAhead(reading, at, Is.head)) yield "apposition";
+  else if (/^an?$/.test(next.lower)) yield "described";
 }
 
 /** True if one of the next words, up to a mark, has the class. */

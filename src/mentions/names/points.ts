@@ -24,6 +24,8 @@ export const POINTS = {
   who: 1.5,
   speech: 1.5,
   apposition: 2,
+  described: 1, // ", a …" behind it
+  saidBy: 1.5, // "said" before it and a mark behind it
   accordingTo: 2, // "according to" before it
   listed: 2, // beside a name, with "and" or a comma between them
   memberOf: 2.5, // "of the … unit" behind it
