@@ -55,6 +55,7 @@ function isNameWord(reading: Reading, i: number, start: number, limit: number): 
   if (!isCapital(reading, i)) return false;
   const stops = (reading.classes[i]! & (TITLE_WORDS | OTHER_WORDS)) !== 0;
   if (reading.shapes[i] === Shape.initial) return i > start || !stops;
+  if (i > start && reading.shapes[i - 1] === Shape.initial) return (reading.classes[i]! & (Is.org | Is.day)) === 0;
   if (!stops) return reading.shouted[reading.tokens[i]!.sentence] === 0 || isShoutedName(reading, i, start);
   return i === start
     ? beginsName(reading, i, limit) || beginsFamilyFirst(reading, i, limit)

@@ -57,10 +57,12 @@ export function findNames(
   );
   const clustered = clusterNames(reading, judged);
   const named = namedTokens(article, clustered);
+  const overlapsBody = (stretch: Stretch) => firstOverlapping(layers.organisations, spanOf(stretch)) !== undefined;
   const bodies: Bodies = {
     isPlace: (stretch) =>
-      covers(firstOverlapping(layers.places, spanOf(stretch)), spanOf(stretch)) || isSurePlace(reading, stretch, lead),
-    isOrganisation: (stretch) => firstOverlapping(layers.organisations, spanOf(stretch)) !== undefined,
+      covers(firstOverlapping(layers.places, spanOf(stretch)), spanOf(stretch)) ||
+      (!overlapsBody(stretch) && isSurePlace(reading, stretch, lead)),
+    isOrganisation: overlapsBody,
     isPerson: (token) => named[token] === 1,
   };
   return toMentions(reading, clustered, bodies);
@@ -76,7 +78,7 @@ function afterComplement(reading: Reading, { first, end }: Candidate): Candidate
 }
 
 /** How sure the tagger must be of a place that no table has. */
-const SURE_PLACE = 1.5;
+const SURE_PLACE = 0.5;
 
 function isSurePlace(reading: Reading, { first, end }: Stretch, lead: Tags["lead"]): boolean {
   if (end - first === 1 && reading.shapes[first] === Shape.capitals) return false;

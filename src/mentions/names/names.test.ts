@@ -38,6 +38,7 @@ describe("titles before a name", () => {
     ["WHO's representative in Malawi, Dr Henrik Lund, said so.", "Henrik Lund", "representative in Malawi", "WHO"],
     ["The presiding judge, Els Vermeulen, told the room.", "Els Vermeulen", "presiding judge", null],
     ["Prison director Dr. Martin Silva said no.", "Martin Silva", "Prison director", null],
+    ["Woodstock Mayor Michael Harding was cautious.", "Michael Harding", "Mayor", null],
     ["CNN's Ada Berg was there.", "Ada Berg", null, "CNN"],
   ])("%s", (text, name, title, affiliation) => {
     expect(standing(text)).toEqual([name, title, affiliation]);
@@ -89,6 +90,11 @@ describe("one person, many mentions", () => {
       ["Ana Ruiz", 1, "Ana Ruiz"],
       ["Ana", 1, "Ana Ruiz"],
       ["Morris", 0, "Tim Morris"],
+    ]);
+  });
+  it("reads a word behind an initial as a surname", () => {
+    expect(namesIn("It was won by Milton J. Little Jr. in the end.").map(({ name }) => name)).toEqual([
+      "Milton J. Little Jr.",
     ]);
   });
   it("tells a couple of one surname apart by the courtesy title", () => {

@@ -18,9 +18,15 @@ export function standingBefore(reading: Reading, name: Candidate, bodies: Bodies
   while (first > start && joinsTitle(reading, first - 1, start) && !bodies.isPerson(first - 1)) first--;
   while (first < head && !opensTitle(reading, first)) first++;
   const title = { first, end };
-  const affiliation = bodyBefore(reading, first, start, bodies);
+  const affiliation = ruledOnly(reading, title, bodyBefore(reading, first, start, bodies));
   if (isCourtesyOnly(reading, title)) return { title: null, affiliation: null };
   return { title: withoutCourtesy(reading, title), affiliation };
+}
+
+/** "Alaska Gov.", "Woodstock Mayor": the place that is ruled isn't a body, unless a word of it says so. */
+function ruledOnly({ classes }: Reading, title: Stretch, body: Stretch | null): Stretch | null {
+  const rules = (classes[title.end - 1]! & Is.ruler) !== 0;
+  return rules && body !== null && (classes[body.end - 1]! & (Is.group | Is.org)) === 0 ? null : body;
 }
 
 /** "My science adviser, Ada Berg, …": the role may be set off from the name by a comma, if another one follows. */
@@ -76,7 +82,7 @@ function joinsTitle(reading: Reading, i: number, start: number): boolean {
   if (classes[i]! & TITLE && (classes[i]! & Is.function) === 0) return tokens[i]!.kind === "word";
   if (tokens[i]!.text === "-") return tokens[i]!.glued;
   if (classes[i]! & Is.portfolio || isPlainModifier(reading, i, start)) return true;
-  return /^(?:and|&)$/.test(tokens[i]!.lower) && i > start && (classes[i - 1]! & TITLE) !== 0;
+  return /^(?:and|&)$/.test(tokens[i]!.lower) && i > start && (classes[i - 1]! & ROLE) !== 0;
 }
 
 /** "the presiding judge", "hospital director": one word in lower case between an article and a role, or the kind of house. */

@@ -1,4 +1,4 @@
-import type { Reading } from "../tagger/reading.ts";
+import { type Reading, Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
 import { type Candidate, isCapital } from "./candidates.ts";
 
@@ -42,5 +42,5 @@ function isStranger(reading: Reading, i: number, lead: (token: number) => number
 }
 
 function isSureName(reading: Reading, i: number, lead: (token: number) => number): boolean {
-  return isCapital(reading, i) && lead(i) > SURE.person;
+  return isCapital(reading, i) && reading.shapes[i] !== Shape.initial && lead(i) > SURE.person;
 }
