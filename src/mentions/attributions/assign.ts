@@ -67,6 +67,12 @@ function announced(scene: Scene, unit: Unit, taken: Set<QuoteMention>): Utteranc
   });
 }
 
+/** A headline only repeats what the text says; a longer heading is a standfirst. */
+function isHeadline({ article }: Scene, { section, first, end }: Unit): boolean {
+  const { kind } = article.sections[section]!;
+  return kind === "title" || (kind === "heading" && end - first <= 10);
+}
+
 /** Nearer claims come first: a quote next to its cue before one somewhere in a reported clause or an object. */
 function rank(scene: Scene, { clause, rule, first, end }: Content): number {
   if (rule === "before") return scene.quoteAt[end - 1] !== -1 && clause.order !== "source" ? 4 : 2;
@@ -86,10 +92,8 @@ function utter(scene: Scene, unit: Unit, content: Content, taken: Set<QuoteMenti
     return { kind: "direct", rule: `${rule}-quote`, first: value.first, end: value.end, speaker, cue, quote };
   });
   if (quotes.length > 0 && direct.length === 0) return [];
-  const isWhole = quotes.length > 0 && isCovered(scene, first, end);
-  if (isWhole || (rule === "object" && quotes.length > 0)) return direct;
-  if (rule === "object" && !(clause.takes & Takes.urge)) return [];
-  if (end - first < 2) return direct;
+  if (quotes.length > 0 && (rule === "object" || isCovered(scene, first, end))) return direct;
+  if (isSilent(scene, unit, { first, end, clause, rule })) return direct;
   return [{ kind: quotes.length > 0 ? "mixed" : "indirect", rule, first, end, speaker, cue, quote: null }, ...direct];
 }
 
@@ -105,6 +109,20 @@ function quotesIn({ quotes }: Unit, first: number, end: number): QuoteMention[] 
   let after = low;
   while (after < quotes.length && quotes[after]!.value.end <= end) after++;
   return quotes.slice(low, after);
+}
+
+/** True if no clause is reported: an object that is no speech, a single word, a headline. */
+function isSilent(scene: Scene, unit: Unit, { first, end, clause, rule }: Content): boolean {
+  if (end - first < 2 || isHeadline(scene, unit)) return true;
+  return rule === "object" && ((clause.takes & Takes.urge) === 0 || isDeed(scene, clause, first, end));
+}
+
+/** "promised each family a house", "asked not to be named": nothing is reported. */
+function isDeed(scene: Scene, { takes }: Clause, first: number, end: number): boolean {
+  if ((takes & Takes.infinitive) === 0) return false;
+  const words = scene.tokens.slice(first, Math.min(end, first + 8)).map(({ lower }) => lower);
+  if (words[0] === "not" || words.join(" ").includes("name not be")) return true;
+  return !words.some((word) => /^(?:to|that|if|whether|why|how|what|who)$|.{3}ing$/.test(word));
 }
 
 function trim(scene: Scene, content: Content): Content {

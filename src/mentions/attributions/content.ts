@@ -63,27 +63,27 @@ function trimJoints(scene: Scene, end: number, low: number): number {
 }
 
 function contentsOf(scene: Scene, clause: Clause, low: number, high: number): Content[] {
-  if ((clause.takes & (Takes.say | Takes.tell | Takes.show)) === 0) {
-    return clause.end < high ? [{ first: clause.end, end: high, clause, rule: "object" }] : [];
-  }
+  if ((clause.takes & (Takes.say | Takes.tell | Takes.show)) === 0) return objectOf(scene, clause, clause.end, high);
   const left = leftOf(scene, clause, low);
   const behind = rightOf(scene, clause, high);
   const right = reported(scene, clause, behind);
   const isAdjacent = left !== undefined && isNextToQuote(scene, clause, left);
   const found: Content[] = [];
   const isLeft =
-    left !== undefined && clause.order !== "inherited" && takesLeft(scene, clause, left, right, isAdjacent);
+    left !== undefined && clause.order !== "inherited" && takesLeft(scene, clause, left, behind, isAdjacent);
   if (isLeft) found.push({ ...left, clause, rule: "before" });
   if (right !== undefined && (!isLeft || goesOn(scene, clause, right, isAdjacent)))
     found.push({ ...right, clause, rule: "after" });
-  const isObject = right === undefined && behind?.how === "clause";
-  if (isObject && !isLeft) found.push({ first: behind.first, end: high, clause, rule: "object" });
+  if (right === undefined && behind?.how === "clause" && !isLeft)
+    found.push(...objectOf(scene, clause, clause.end, high));
   return found;
 }
 
 /** What stands behind the clause, unless it's a plain object: "noted the time", "read “War and Peace”". */
 function reported(scene: Scene, clause: Clause, right: Right | undefined): Right | undefined {
   if (right === undefined || clause.order === "source") return right;
+  const urges = Takes.tell | Takes.urge;
+  if (right.how === "clause" && (clause.takes & urges) === urges) return undefined;
   const isWork = right.how === "quote" && (clause.takes & Takes.work) !== 0 && right.first === clause.end;
   if (isWork) return undefined;
   if (right.how !== "clause" || clause.takes & (Takes.bare | Takes.urge)) return right;
@@ -113,6 +113,21 @@ function isNextToQuote(scene: Scene, clause: Clause, left: Stretch): boolean {
   return !isJoined || isCapital(scene.tokens[clause.first]!.text);
 }
 
+/** "called for an inquiry", "accused the bank of theft": from "of" on, and without "that". */
+function objectOf(scene: Scene, clause: Clause, first: number, high: number): Content[] {
+  if (first >= high) return [];
+  const isAccusing = scene.tokens[clause.cue.first]!.lower.startsWith("accus");
+  const of = isAccusing ? indexOfWord(scene, "of", first, Math.min(high, first + VERB)) : -1;
+  const start = scene.tokens[first]!.lower === "that" ? first + 1 : first;
+  return [{ first: of === -1 ? start : of + 1, end: high, clause, rule: "object" }];
+}
+
+/** Index of the first token with this word outside quotation marks, or -1. */
+function indexOfWord(scene: Scene, word: string, first: number, end: number): number {
+  for (let i = first; i < end && scene.quoteAt[i] === -1; i++) if (scene.tokens[i]!.lower === word) return i;
+  return -1;
+}
+
 /** The stretch before the clause, without the comma that sets it off. */
 function leftOf(scene: Scene, clause: Clause, low: number): Stretch | undefined {
   let end = clause.first;
@@ -135,16 +150,19 @@ function takesLeft(
   right: Right | undefined,
   isAdjacent: boolean,
 ): boolean {
-  const before = scene.tokens[clause.first - 1];
   if (clause.order === "source") return right === undefined || right.how === "tail";
-  if (before === undefined) return false;
-  if (clause.order === "after") return isAdjacent || before.text === ",";
+  const before = scene.tokens[clause.first - 1]?.text ?? "";
+  if (clause.order === "after") return isAdjacent || before === ",";
   if (isAdjacent) return right === undefined || isOneSentence(scene, left.end - 1, clause.first);
-  if (before.text !== "," && !/^[-–—]+$/.test(before.text)) return false;
-  if (right === undefined) return left.end - left.first > 2;
-  return (
-    right.how === "comma" && left.end - left.first > 3 && !(scene.bits[left.first]! & (Word.preposition | Word.break))
-  );
+  return /^(?:,|[-–—]+)$/.test(before) && isReportedBefore(scene, clause, left, right);
+}
+
+/** "The road is open, Ruiz said": nothing follows; or the clause stands between commas, and what it interrupts goes on. */
+function isReportedBefore(scene: Scene, clause: Clause, left: Stretch, right: Right | undefined): boolean {
+  if (scene.bits[clause.first]! & Word.break) return false;
+  const length = left.end - left.first;
+  if (right === undefined) return length > 2;
+  return right.how === "comma" && length > 3 && (scene.bits[left.first]! & (Word.preposition | Word.break)) === 0;
 }
 
 /** “Why?” Ruiz asked: a question or call before a capital looks like a sentence of its own. */
@@ -156,5 +174,7 @@ function isOneSentence(scene: Scene, before: number, after: number): boolean {
 function goesOn(scene: Scene, clause: Clause, right: Right, isAdjacent: boolean): boolean {
   if (right.how === "quote" || right.how === "colon") return true;
   if (clause.order === "source") return false;
-  return !isAdjacent && right.how === "comma" && clause.order === "before" && scene.bits[right.first]! !== 0;
+  if (isAdjacent || right.how !== "comma" || clause.order !== "before") return false;
+  const bits = scene.bits[right.first]!;
+  return bits !== 0 && (bits & Word.preposition) === 0;
 }

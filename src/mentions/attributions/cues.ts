@@ -21,6 +21,8 @@ export const Takes = {
   bare: 128,
   /** Its object may be a work in marks: "read “War and Peace”". */
   work: 256,
+  /** Without "to", "that" or a gerund it is a deed: "promised each family a house". */
+  infinitive: 512,
 } as const;
 
 /** A form of a reporting verb. */

@@ -1,8 +1,9 @@
+import type { Span } from "../../core/spans.ts";
 import type { Gender } from "../tagger/tables.ts";
-import { Is } from "../tagger/tables.ts";
+import { classesOf, Is } from "../tagger/tables.ts";
 import { isCapital, type Speaker } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
-import { Word } from "./words.ts";
+import { Word, wordBits } from "./words.ts";
 
 /** Who is meant by the words that name a speaker. */
 export type Source =
@@ -30,17 +31,18 @@ export class Resolver {
 
   constructor(scene: Scene) {
     this.#scene = scene;
-    for (const { value } of scene.names) {
-      if (value.title === null) continue;
-      const words = scene.article.text
-        .slice(value.title.start, value.title.end)
-        .toLowerCase()
-        .split(/[^\p{L}-]+/u);
-      for (const word of words) {
-        const list = this.#roles.get(word);
-        if (list === undefined) this.#roles.set(word, new Set([value.entity]));
-        else list.add(value.entity);
-      }
+    for (const { value } of scene.names) if (value.title !== null) this.#addRoles(value.title, value.entity);
+  }
+
+  /** Remembers the role words of a title: "the minister" may come later. */
+  #addRoles(title: Span, entity: number): void {
+    const words = this.#scene.article.text
+      .slice(title.start, title.end)
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u);
+    for (const word of words) {
+      if ((classesOf(word) & (Is.head | Is.honorific)) === 0 || wordBits(word) & Word.body) continue;
+      this.#roles.set(word, (this.#roles.get(word) ?? new Set()).add(entity));
     }
   }
 

@@ -84,11 +84,12 @@ function isPartOfNoun(scene: Scene, after: number, end: number): boolean {
 
 /** "said the minister, Ana Ruiz,": a name in apposition. */
 function nameBehind(scene: Scene, first: number, end: number, high: number): Speaker | undefined {
-  if (scene.tokens[end]?.text !== "," || end + 1 >= high || scene.nameAt[end + 1] === -1) return undefined;
-  if (!(scene.bits[first]! & Word.determiner)) return undefined;
-  let after = end + 1;
-  while (scene.nameAt[after] === scene.nameAt[end + 1]) after++;
-  return { first: end + 1, end: after, head: after - 1, kind: "name" };
+  if (scene.tokens[end]?.text !== "," || !(scene.bits[first]! & Word.determiner)) return undefined;
+  let name = end + 1;
+  while (name < high && name < end + 4 && scene.reading.classes[name]! & (Is.courtesy | Is.honorific)) name++;
+  if (name >= high || scene.nameAt[name] === -1) return undefined;
+  const after = nameEnd(scene, name);
+  return { first: name, end: after, head: after - 1, kind: "name" };
 }
 
 function nounPhrase(scene: Scene, first: number, end: number): Speaker {
