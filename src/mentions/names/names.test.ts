@@ -92,6 +92,9 @@ describe("one person, many mentions", () => {
       ["Morris", 0, "Tim Morris"],
     ]);
   });
+  it("leaves out a place in capitals before it", () => {
+    expect(namesIn("LISBON Ada Berg spoke to farmers on the quay.").map(({ full }) => full)).toEqual(["Ada Berg"]);
+  });
   it("reads a word behind an initial as a surname", () => {
     expect(namesIn("It was won by Milton J. Little Jr. in the end.").map(({ name }) => name)).toEqual([
       "Milton J. Little Jr.",

@@ -8,13 +8,20 @@ const SURE = { person: 0.3, not: -0.5, notOfTwo: -2.2 } as const;
 /** Cuts what the tagger holds for no part of the name: "Rival" before a name, "Says" behind it in a headline. */
 export function trimName(reading: Reading, candidate: Candidate, lead: (token: number) => number): Candidate {
   const end = endInHeadline(reading, candidate);
-  let from = firstInHeadline(reading, { first: candidate.first, end });
+  let from = firstInHeadline(reading, { first: afterDateline(reading, candidate.first, end), end });
   while (from + 1 < end && isStranger(reading, from, lead, SURE.not) && isSureName(reading, from + 1, lead)) from++;
   const least = end - from > 2 ? SURE.not : SURE.notOfTwo;
   for (let i = from + 1; i < end; i++) {
     if (isStranger(reading, i, lead, least) && isSureName(reading, i - 1, lead)) return { first: from, end: i };
   }
   return { first: from, end };
+}
+
+/** "LISBON Ada Berg": a word in capitals before ones that aren't is a dateline or a heading. */
+function afterDateline({ shapes, tokens, shouted }: Reading, first: number, end: number): number {
+  let from = first;
+  while (from + 2 < end && shapes[from] === Shape.capitals && tokens[from]!.text.length > 3) from++;
+  return shapes[from] === Shape.title && shouted[tokens[first]!.sentence] === 0 ? from : first;
 }
 
 /** In a headline a word that no table of names has may be a verb: the name begins with its known first name. */
