@@ -139,5 +139,6 @@ export function tokenize(text: string, section: Pick<Section, "start" | "end">):
 
 /** The `lower` forms of the tokens of a phrase, as tables need them. */
 export function phraseWords(phrase: string): string[] {
+  if (/^[A-Za-z ]+$/.test(phrase)) return phrase.toLowerCase().split(" ");
   return tokenize(phrase, { start: 0, end: phrase.length }).map((token) => token.lower);
 }

@@ -36,6 +36,10 @@ function plainWords(phrase: string): string[] {
   return phraseWords(phrase.normalize("NFD").replace(/\p{M}/gu, ""));
 }
 
+function addNew(phrases: Trie<CountryForm>, words: readonly string[], value: CountryForm): void {
+  if (phrases.get(words) === undefined) phrases.add(words, value);
+}
+
 function addRow(row: string, byCode: Map<string, Country>, phrases: Trie<CountryForm>): void {
   const [code, alpha3, name, aliases, demonyms, misspellings, mark] = row.split("\t");
   const country = { code: code!, alpha3: alpha3!, name: name!, historical: mark === "historical" };
@@ -43,9 +47,8 @@ function addRow(row: string, byCode: Map<string, Country>, phrases: Trie<Country
   const add = (phrase: string, form: Form): void => {
     const exact = phrase.startsWith("=") ? phrase.slice(1) : null;
     const value = { country, form, exact };
-    for (const words of [phraseWords(exact ?? phrase), plainWords(exact ?? phrase)]) {
-      if (phrases.get(words) === undefined) phrases.add(words, value);
-    }
+    addNew(phrases, phraseWords(exact ?? phrase), value);
+    if (/[^\x20-\x7e]/.test(phrase)) addNew(phrases, plainWords(exact ?? phrase), value);
   };
   add(country.name, "name");
   for (const alias of splitCell(aliases)) add(alias, "alias");

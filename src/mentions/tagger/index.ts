@@ -22,7 +22,11 @@ let weights: Int8Array | undefined;
 
 /** The weights, one byte each: `N` labels a bucket. Made by scripts/train-tagger.js. */
 function loadWeights(): Int8Array {
-  weights ??= Int8Array.from(atob(packed), (character) => character.charCodeAt(0));
+  if (weights === undefined) {
+    const bytes = atob(packed);
+    weights = new Int8Array(bytes.length);
+    for (let i = 0; i < bytes.length; i++) weights[i] = bytes.charCodeAt(i);
+  }
   return weights;
 }
 

@@ -1,3 +1,4 @@
+import { SortedTable } from "../../core/sorted-table.ts";
 import firstNameTable from "../../tables/names/first-names.tsv";
 import surnameTable from "../../tables/names/surnames.tsv";
 import wordTable from "../../tables/names/words.tsv";
@@ -64,18 +65,22 @@ function loadWords(): Table {
   return table;
 }
 
-function loadNames(): Table {
-  const table: Table = new Map();
-  for (const [name, gender, mark] of rowsOf(firstNameTable)) {
-    add(table, name!, mark === "w" ? Is.firstOrWord : Is.first, GENDERS[gender!] ?? null);
-  }
-  for (const [name, mark] of rowsOf(surnameTable))
-    add(table, name!, mark === "w" ? Is.surnameOrWord : Is.surname, null);
-  return table;
+const firstNames = new SortedTable(firstNameTable);
+const surnames = new SortedTable(surnameTable);
+
+function readName(name: string): Entry | undefined {
+  const [gender = "", mark] = firstNames.find(name) ?? [];
+  const surname = surnames.find(name);
+  let bits = gender === "" ? 0 : mark === "w" ? Is.firstOrWord : Is.first;
+  if (surname !== undefined) bits |= surname[0] === "w" ? Is.surnameOrWord : Is.surname;
+  return bits === 0 ? undefined : { bits, gender: GENDERS[gender] ?? null };
 }
 
 let words: Table | undefined;
-let names: Table | undefined;
+
+// Names that were looked up before; news repeats its words. Let go of when they're many.
+const seen = new Map<string, Entry | undefined>();
+const MOST_SEEN = 50_000;
 
 /** Lower case without diacritics, as the tables of names are written. */
 export function foldName(lower: string): string {
@@ -87,6 +92,15 @@ function lookUp(table: Table, lower: string): Entry | undefined {
   const found = table.get(lower);
   if (found !== undefined || isAscii(lower)) return found;
   return table.get(foldName(lower));
+}
+
+function lookUpName(lower: string): Entry | undefined {
+  const known = seen.get(lower);
+  if (known !== undefined || seen.has(lower)) return known;
+  const entry = readName(lower) ?? (isAscii(lower) ? undefined : readName(foldName(lower)));
+  if (seen.size >= MOST_SEEN) seen.clear();
+  seen.set(lower, entry);
+  return entry;
 }
 
 function isAscii(text: string): boolean {
@@ -102,13 +116,11 @@ export function classesOfWord(lower: string): number {
 
 /** The classes of a word that's written as a name may be: bits of `Is`; 0 if no table has it. */
 export function classesOf(lower: string): number {
-  names ??= loadNames();
-  return classesOfWord(lower) | (lookUp(names, lower)?.bits ?? 0);
+  return classesOfWord(lower) | (lookUpName(lower)?.bits ?? 0);
 }
 
 /** The gender that a word in lower case says (a first name, "Mr.", "spokeswoman"), or null. */
 export function genderOf(lower: string): Gender {
   words ??= loadWords();
-  names ??= loadNames();
-  return lookUp(words, lower)?.gender ?? lookUp(names, lower)?.gender ?? null;
+  return lookUp(words, lower)?.gender ?? lookUpName(lower)?.gender ?? null;
 }

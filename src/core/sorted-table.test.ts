@@ -1,0 +1,22 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { SortedTable } from "./sorted-table.ts";
+
+describe("a sorted table", () => {
+  it("finds every key, and no other, whatever the keys", () => {
+    const word = fc.string({ minLength: 1, maxLength: 6 }).filter((key) => !/[\t\n#]/.test(key));
+    fc.assert(
+      fc.property(fc.uniqueArray(word, { maxLength: 40 }), word, (keys, other) => {
+        const sorted = [...keys].sort();
+        const table = new SortedTable(`# head\n${sorted.map((key) => `${key}\t<${key}>\tx\n`).join("")}`);
+        for (const key of keys) expect(table.find(key)).toEqual([`<${key}>`, "x"]);
+        expect(table.find(other)).toEqual(keys.includes(other) ? [`<${other}>`, "x"] : undefined);
+      }),
+    );
+  });
+
+  it("is empty without lines", () => {
+    expect(new SortedTable("").find("a")).toBeUndefined();
+    expect(new SortedTable("# head\n").find("a")).toBeUndefined();
+  });
+});
