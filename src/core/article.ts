@@ -106,6 +106,13 @@ function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x2028 || code === 0x2029;
 }
 
+/** True if the text begins with a capital letter. */
+export function startsWithCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (code < 128) return code >= 65 && code <= 90;
+  return /^\p{Lu}/u.test(text);
+}
+
 /** The span of tokens `[first, end)` of the article. */
 export function tokenSpan(article: Article, first: number, end: number): Span {
   return { start: article.tokens[first]!.start, end: article.tokens[end - 1]!.end };

@@ -39,14 +39,19 @@ function endsWithAbbreviation(token: LooseToken, follower: LooseToken): boolean 
 const SENTENCE_STARTER =
   /^(?:the|a|an|he|she|it|they|we|i|you|his|her|their|its|this|that|these|those|in|on|at|but|and|as|for|however|after|when|while|there|if|police|officials|mr|mrs|ms)\.?$/;
 
+/** True for a mark that ends sentences, and for a word with a full stop of its own. */
+function mayEnd(kind: LooseToken["kind"], text: string): boolean {
+  if (kind === "word") return text.charCodeAt(text.length - 1) === 46;
+  return kind === "punctuation" && /^(?:[.?!…]|\.{2,})$/.test(text);
+}
+
 /** Splits the tokens of one section into sentences: pairs of token indices, half-open. */
 export function splitSentences(tokens: readonly LooseToken[]): [number, number][] {
   const found: [number, number][] = [];
   let first = 0;
   for (let i = 0; i < tokens.length; i++) {
     const { text, kind } = tokens[i]!;
-    const mark = kind === "punctuation" && /^(?:[.?!…]|\.{2,})$/.test(text);
-    if (!mark && !(kind === "word" && text.endsWith("."))) continue;
+    if (!mayEnd(kind, text)) continue;
     const next = afterClosers(tokens, i + 1);
     if (next < tokens.length && !endsAt(tokens, i, next)) continue;
     found.push([first, next]);

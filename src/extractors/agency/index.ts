@@ -14,7 +14,18 @@ function roleOf(party: Party, lead: Party | undefined, wire: string | null): Ent
   return party.frames.some(({ speaks, attributed }) => speaks || attributed) ? "source" : "mentioned";
 }
 
+// Both fields are views of one list, made once for an input.
+const made = new WeakMap<Input, AgenciesField>();
+
 function entriesOf(input: Input): AgenciesField {
+  const known = made.get(input);
+  if (known !== undefined) return known;
+  const entries = makeEntries(input);
+  made.set(input, entries);
+  return entries;
+}
+
+function makeEntries(input: Input): AgenciesField {
   const { article, layers } = input;
   const parties = partiesOf(input);
   const lead = chooseLead(parties);

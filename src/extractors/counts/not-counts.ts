@@ -1,4 +1,4 @@
-import type { Token } from "../../core/article.ts";
+import { startsWithCapital, type Token } from "../../core/article.ts";
 import { firstOverlapping } from "../../core/spans.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import type { Layers } from "../../mentions/registry.ts";
@@ -56,7 +56,7 @@ function isLabelled(tokens: readonly Token[], { first, core, end }: NumberMentio
 function isAddress(tokens: readonly Token[], { core, end }: NumberMention["value"]): boolean {
   if (tokens[core]!.kind !== "number") return false;
   if (bare(tokens[end]) === "block") return true;
-  if (!/^\p{Lu}/u.test(tokens[end]?.text ?? "")) return false;
+  if (!startsWithCapital(tokens[end]?.text ?? "")) return false;
   for (let i = end; i < end + 4; i++) {
     if (
       /^(?:st|street|ave|avenue|road|rd|drive|dr|lane|ln|blvd|boulevard|court|ct|highway|hwy|way|place)\.?$/.test(
@@ -84,7 +84,7 @@ function isYear(tokens: readonly Token[], { value, core, end }: NumberMention["v
 // "Smith, 43, said": an age set off by commas behind a name
 function isAge(tokens: readonly Token[], { core, end }: NumberMention["value"]): boolean {
   if (tokens[core - 1]?.text !== ",") return false;
-  return /^\p{Lu}/u.test(tokens[core - 2]?.text ?? "") && /^[,.;)]$/.test(tokens[end]?.text ?? ".");
+  return startsWithCapital(tokens[core - 2]?.text ?? "") && /^[,.;)]$/.test(tokens[end]?.text ?? ".");
 }
 
 // "one in five", "one of the", "one another"

@@ -1,4 +1,4 @@
-import type { Token } from "../../core/article.ts";
+import { startsWithCapital, type Token } from "../../core/article.ts";
 import { type Kind, type Noun, tables } from "./tables.ts";
 
 /** What a number counts: the tokens of the noun, from its head on with coordinated parts, and its kind. */
@@ -41,7 +41,7 @@ function partAt(tokens: readonly Token[], i: number, seenHead: boolean): "noun" 
   if (
     !seenHead &&
     token.lower === "and" &&
-    /^\p{Lu}/u.test(tokens[i - 1]!.text) &&
+    startsWithCapital(tokens[i - 1]!.text) &&
     /^\p{Lu}\p{Ll}/u.test(tokens[i + 1]?.text ?? "")
   )
     return "other";

@@ -3,7 +3,7 @@ import type { Mention } from "../../core/spans.ts";
 import { Trie } from "../../core/trie.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import boundTable from "./bounds.tsv";
-import { type Core, digitsAt, numberWord, setAt, spelledAt, vagueAt } from "./words.ts";
+import { type Core, digitsAt, numberWord, numberWords, setAt, spelledAt, vagueAt } from "./words.ts";
 
 export type Qualifier = "exact" | "approximate" | "at-least" | "at-most" | "range" | "vague";
 
@@ -95,12 +95,22 @@ function coreStart(tokens: readonly Token[], at: number): number {
   return tokens[at]?.lower === "the" ? at + 1 : at;
 }
 
+let starters: ReadonlySet<string> | undefined;
+
+/** True for digits and for the first words of bounds and spelled numbers; most tokens end here. */
+function mayStart({ kind, lower }: Token): boolean {
+  if (kind === "number") return true;
+  if (kind !== "word") return false;
+  starters ??= new Set([...boundTries().before.firstWords(), ...numberWords(), "a", "an", "half", "between"]);
+  return starters.has(lower);
+}
+
 /** Finds the number phrases of the article, whatever they count or measure: disjoint, in text order. */
 export function findNumbers(article: Article): readonly NumberMention[] {
   const found: NumberMention[] = [];
   const { tokens } = article;
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]!.kind === "punctuation") continue;
+    if (!mayStart(tokens[i]!)) continue;
     const value = numberAt(tokens, i);
     if (value === undefined) continue;
     found.push({ start: tokens[i]!.start, end: tokens[value.end - 1]!.end, rule: value.qualifier, value });

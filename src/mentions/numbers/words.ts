@@ -8,8 +8,7 @@ interface Word {
 
 let words: ReadonlyMap<string, Word> | undefined;
 
-/** What a word in lower case says about a number, or undefined. */
-export function numberWord(lower: string): Word | undefined {
+function wordMap(): ReadonlyMap<string, Word> {
   words ??= new Map(
     table
       .split("\n")
@@ -17,7 +16,17 @@ export function numberWord(lower: string): Word | undefined {
       .map((line) => line.split("\t"))
       .map(([word, kind, value]) => [word!, { class: kind as Word["class"], value: Number(value) }]),
   );
-  return words.get(lower);
+  return words;
+}
+
+/** What a word in lower case says about a number, or undefined. */
+export function numberWord(lower: string): Word | undefined {
+  return wordMap().get(lower);
+}
+
+/** All words that say a number. */
+export function numberWords(): Iterable<string> {
+  return wordMap().keys();
 }
 
 /** A number that begins at a token: exact, or with only a lower bound ("dozens"). */

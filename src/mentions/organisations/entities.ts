@@ -1,4 +1,4 @@
-import type { Article, Token } from "../../core/article.ts";
+import { type Article, startsWithCapital, type Token } from "../../core/article.ts";
 import type { Span } from "../../core/spans.ts";
 import type { Candidate } from "./candidates.ts";
 import type { OrganisationType } from "./index.ts";
@@ -27,7 +27,7 @@ function keyOf(name: string): string {
 function initialsOf(name: string): string {
   return name
     .split(/[\s-]+/)
-    .filter((word) => /^\p{Lu}/u.test(word))
+    .filter((word) => startsWithCapital(word))
     .map((word) => word[0]!)
     .join("")
     .toLowerCase();

@@ -1,9 +1,9 @@
-import type { Token } from "../../core/article.ts";
+import { startsWithCapital, type Token } from "../../core/article.ts";
 import { classesOf, Is } from "../tagger/tables.ts";
 import { organisationTables } from "./tables.ts";
 
 /** True for a word that begins with a capital. */
-export const isCapital = (token: Token | undefined): boolean => token?.kind === "word" && /^\p{Lu}/u.test(token.text);
+export const isCapital = (token: Token | undefined): boolean => token?.kind === "word" && startsWithCapital(token.text);
 
 const LINK = /^(?:of|for|and|&|de|la|del)$/;
 

@@ -1,4 +1,4 @@
-import type { Article } from "../../core/article.ts";
+import { type Article, startsWithCapital } from "../../core/article.ts";
 import { contextTables, isStateAt } from "./context.ts";
 import { type CountryForm, countryIndex, type Form } from "./country-table.ts";
 
@@ -36,7 +36,7 @@ export function gatherEvidence(article: Article): Evidences {
   const { tokens } = article;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.kind !== "word" || !/^\p{Lu}/u.test(token.text)) continue;
+    if (token.kind !== "word" || !startsWithCapital(token.text)) continue;
     words.add(token.lower);
     if (!namesUsState && token.lower !== "georgia" && token.lower !== "washington" && isStateAt(tokens, i))
       namesUsState = true;

@@ -1,4 +1,4 @@
-import type { Token } from "../../core/article.ts";
+import { startsWithCapital, type Token } from "../../core/article.ts";
 import { Trie } from "../../core/trie.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import { classesOf, Is } from "../tagger/tables.ts";
@@ -48,7 +48,7 @@ export function contextTables(): Contexts {
   return contexts;
 }
 
-const isTitle = (token: Token | undefined): token is Token => token !== undefined && /^\p{Lu}/u.test(token.text);
+const isTitle = (token: Token | undefined): token is Token => token !== undefined && startsWithCapital(token.text);
 const bare = (token: Token | undefined): string => (token === undefined ? "" : token.lower.replace(/\.$/, ""));
 
 /** True if the tokens at `at` name a state of the United States, in full or abbreviated ("Pa.", "Ohio"). */

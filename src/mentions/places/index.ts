@@ -1,4 +1,4 @@
-import { type Article, sectionKindOf, type Token } from "../../core/article.ts";
+import { type Article, sectionKindOf, startsWithCapital, type Token } from "../../core/article.ts";
 import type { Mention } from "../../core/spans.ts";
 import { type Evidences, gatherEvidence, resolveAmbiguous } from "./ambiguous.ts";
 import {
@@ -30,7 +30,7 @@ function isWrittenAsName(article: Article, { country: _, exact }: CountryForm, f
   const { tokens } = article;
   const text = article.text.slice(tokens[first]!.start, tokens[end - 1]!.end);
   if (exact !== null) return text === exact && (!article.allCapitals || !/^US$/.test(text));
-  if (!/^\p{Lu}/u.test(tokens[first]!.text)) return false;
+  if (!startsWithCapital(tokens[first]!.text)) return false;
   return end === first + 1 || /\p{Lu}/u.test(tokens[end - 1]!.text) || tokens[end - 1]!.kind !== "word";
 }
 
@@ -52,7 +52,7 @@ function isPerson(tokens: readonly Token[], first: number, end: number): boolean
   const { lower } = tokens[first]!;
   if (!SINGULAR_PERSON.test(lower) || end !== first + 1) return true;
   return (
-    !/^\p{Lu}/u.test(tokens[end]?.text ?? "") &&
+    !startsWithCapital(tokens[end]?.text ?? "") &&
     /^(?:an?|the|\d+-year-old|old|another|every|first|young)$/.test(tokens[first - 1]?.lower ?? "")
   );
 }
