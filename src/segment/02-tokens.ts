@@ -1,5 +1,6 @@
 import type { Section, Token, TokenKind } from "../core/article.ts";
 import { ABBREVIATIONS } from "./abbreviations.ts";
+import { wordAt } from "./words.ts";
 
 /** A token whose sentence isn't known yet (-1); it is set once, in place, because a copy of each would cost as much as all else. */
 export type LooseToken = Omit<Token, "sentence"> & { sentence: number };
@@ -8,18 +9,28 @@ const LETTER = /\p{L}|\p{M}/u;
 const DIGIT = 1;
 const ALPHA = 2;
 const SPACE = 3;
-const CLASS = new Uint8Array(128);
+const OTHER = 4;
+// By UTF-16 unit; 0: not looked at yet. Filled as characters come.
+const CLASS = new Uint8Array(0x10000);
+for (let c = 0; c < 128; c++) CLASS[c] = OTHER;
 for (let c = 48; c < 58; c++) CLASS[c] = DIGIT;
 for (let c = 65; c < 91; c++) CLASS[c] = CLASS[c + 32] = ALPHA;
-for (const c of [9, 10, 11, 12, 13, 32]) CLASS[c] = SPACE;
+for (const c of [9, 10, 11, 12, 13, 32, 0xa0, 0x202f, 0x3000]) CLASS[c] = SPACE;
+for (let c = 0x2000; c <= 0x200b; c++) CLASS[c] = SPACE;
+for (let c = 0x2010; c <= 0x2043; c++) if (c !== 0x202f) CLASS[c] = OTHER;
 
 function classAt(text: string, i: number): number {
   const code = text.charCodeAt(i);
-  if (code < 128) return CLASS[code]!;
-  if (Number.isNaN(code)) return 0;
-  if (code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000) return SPACE;
-  if (code >= 0x2010 && code <= 0x2043) return 0;
-  return LETTER.test(String.fromCodePoint(text.codePointAt(i)!)) ? ALPHA : 0;
+  // A number's bits of NaN, behind the end of the text, are 0.
+  const known = CLASS[code | 0]!;
+  return known !== 0 ? known : classify(text, i, code);
+}
+
+function classify(text: string, i: number, code: number): number {
+  const kind = LETTER.test(String.fromCodePoint(text.codePointAt(i)!)) ? ALPHA : OTHER;
+  // Half of a pair says nothing by itself.
+  if (code < 0xd800 || code > 0xdfff) CLASS[code] = kind;
+  return kind;
 }
 
 /** Length of one character at `i`: 2 for a surrogate pair. */
@@ -110,40 +121,16 @@ function isAbbreviation(word: string): boolean {
   return (/^\p{Lu}/u.test(word) || /^(?:etc|vs|approx|cf)$/.test(word)) && ABBREVIATIONS.has(word.toLowerCase());
 }
 
-/** Lower case with straight apostrophes. */
-export function normalizeWord(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
-}
+// What may stand behind a word without being part of it: space, line end, most marks; not . \' ’ : @ or a digit
+const AFTER = new Uint8Array(0x10000);
+for (const c of [9, 10, 13, 32, 33, 34, 41, 44, 45, 59, 63, 0xa0, 0x2013, 0x2014, 0x201c, 0x201d]) AFTER[c] = 1;
 
-interface Word {
-  readonly text: string;
-  readonly lower: string;
-}
-
-// News repeats its words: each is lowered once, and all tables compare the same string by reference. Let go of when many.
-const words = new Map<string, Word>();
-const MOST_WORDS = 100_000;
-
-function wordOf(slice: string): Word {
-  const known = words.get(slice);
-  if (known !== undefined) return known;
-  if (words.size >= MOST_WORDS) words.clear();
-  const word = { text: slice, lower: normalizeWord(slice) };
-  if (slice.length < 40) words.set(slice, word);
-  return word;
-}
-
-// What may stand behind a word of plain letters without being part of it: space, line end, and ! " ) , - ; ?
-const AFTER = new Uint8Array(128);
-for (const c of [9, 10, 13, 32, 33, 34, 41, 44, 45, 59, 63]) AFTER[c] = 1;
-
-/** End of a word of plain letters from `i`, the usual case; `i` if what follows it needs a closer look. */
+/** End of a word of letters from `i`, the usual case; `i` if what follows it needs a closer look. */
 function endOfPlainWord(text: string, i: number): number {
   let end = i;
   let code = text.charCodeAt(end);
-  while (code < 128 && CLASS[code] === ALPHA) code = text.charCodeAt(++end);
-  return code < 128 && AFTER[code] === 1 ? end : i;
+  while (CLASS[code] === ALPHA) code = text.charCodeAt(++end);
+  return AFTER[code] === 1 ? end : i;
 }
 
 /** The tokens of one section of the text, in order. Linear in its length. */
@@ -159,7 +146,7 @@ export function tokenize(text: string, section: Pick<Section, "start" | "end">):
     const plain = endOfPlainWord(text, i);
     const found = plain > i ? undefined : read(text, i);
     const end = Math.min(found?.end ?? plain, section.end);
-    const word = wordOf(text.slice(i, end));
+    const word = wordAt(text, i, end);
     tokens.push({
       kind: found?.kind ?? "word",
       start: i,

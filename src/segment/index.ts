@@ -33,7 +33,15 @@ function isAllCapitals(tokens: readonly Token[]): boolean {
     const { kind, text } = tokens[i]!;
     if (kind !== "word" || text.length < 2) continue;
     words++;
-    if (text !== text.toUpperCase()) small++;
+    if (hasSmallLetter(text)) small++;
   }
   return words >= 8 && small * 10 < words;
+}
+
+function hasSmallLetter(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code >= 97 && code <= 122) return true;
+  }
+  return false;
 }
