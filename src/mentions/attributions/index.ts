@@ -1,7 +1,8 @@
 import { type Article, tokenSpan } from "../../core/article.ts";
-import { byPosition, type Mention, type Span } from "../../core/spans.ts";
+import { byPosition, firstOverlapping, type Mention, type Span } from "../../core/spans.ts";
 import { findSaid, type Utterance } from "./assign.ts";
 import { inherit } from "./inherit.ts";
+import { findAnswers } from "./interview.ts";
 import { Resolver, type Source } from "./resolve.ts";
 import { type Scene, type SceneLayers, sceneOf } from "./scene.ts";
 
@@ -24,12 +25,14 @@ export function findAttributions(article: Article, layers: SceneLayers): readonl
   if (article.tokens.length === 0) return [];
   const scene = sceneOf(article, layers);
   const said = findSaid(scene);
+  const answers = findAnswers(scene);
   const utterances = [...said.utterances, ...inherit(scene, said)];
   utterances.sort((a, b) => a.speaker.first - b.speaker.first);
   const resolver = new Resolver(scene);
-  return utterances
-    .map((utterance) => toAttribution(scene, utterance, resolver.source(utterance.speaker)))
-    .sort(byPosition);
+  const found = utterances.map((utterance) => toAttribution(scene, utterance, resolver.source(utterance.speaker)));
+  // What an answer quotes is part of the answer.
+  const outside = answers.length === 0 ? found : found.filter((span) => firstOverlapping(answers, span) === undefined);
+  return [...outside, ...answers].sort(byPosition);
 }
 
 function toAttribution(scene: Scene, utterance: Utterance, source: Source): Attribution {

@@ -54,6 +54,8 @@ function fronted({ scene, unit, i, end, cue }: Verb): Clause | undefined {
 /** A verb with a subject of its own, before or after it; or one joined to an earlier verb. */
 export function finite(verb: Verb): Clause | undefined {
   const { scene, i, low, cue } = verb;
+  const habit = habitBefore(scene, low, i);
+  if (habit > low) return plain(verb, habit);
   const at = beforeAuxiliaries(scene, low, i);
   if (isUnreal(scene, at, i)) return undefined;
   const isPassive = hasWord(scene, at, i, BE) && !scene.tokens[i]!.lower.endsWith("ing");
@@ -69,6 +71,14 @@ export function finite(verb: Verb): Clause | undefined {
 function hasWord(scene: Scene, from: number, to: number, words: RegExp): boolean {
   for (let j = from; j < to; j++) if (words.test(scene.tokens[j]!.lower)) return true;
   return false;
+}
+
+/** "used to say", "went on to say": the index of the first verb, or -1. */
+function habitBefore({ tokens }: Scene, low: number, verb: number): number {
+  if (verb - 2 < low || tokens[verb - 1]!.lower !== "to") return -1;
+  if (/^(?:liked|likes|used|continued|continues)$/.test(tokens[verb - 2]!.lower)) return verb - 2;
+  const isGoing = tokens[verb - 2]!.lower === "on" && /^(?:went|goes|going)$/.test(tokens[verb - 3]?.lower ?? "");
+  return isGoing ? verb - 3 : -1;
 }
 
 /** "did not say", "could say", "to say": nothing was said. */
@@ -92,7 +102,7 @@ function inverted({ scene, unit, i, end, cue }: Verb): Clause | undefined {
 }
 
 function plain({ scene, unit, i, end, cue, low }: Verb, at: number): Clause | undefined {
-  const nearest = at > low ? subjectBefore(scene, low, i) : undefined;
+  const nearest = at > low ? subjectBefore(scene, low, at) : undefined;
   if (nearest === undefined) return undefined;
   const speaker = isSpeaking(scene, nearest) ? nearest : (beforeRelative(scene, low, nearest.first) ?? nearest);
   const takes = isReporting(scene, speaker) ? cue.takes : cue.takes & ~(Takes.show | Takes.learn);
