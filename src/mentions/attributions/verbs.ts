@@ -138,10 +138,10 @@ function isFit(scene: Scene, speaker: Speaker, cue: Cue, at: number): boolean {
   return isSpeaking(scene, speaker) || /^(?:said|says|told|tells|added|wrote|say)$/.test(scene.tokens[at]!.lower);
 }
 
-/** A survey shows; so may a body or officials, but not anything. */
+/** A survey or a court finds that something is so; officers who find somebody say nothing. */
 function isReporting(scene: Scene, speaker: Speaker): boolean {
   if (speaker.kind === "organisation") return true;
-  return speaker.kind === "noun" && isSpeaking(scene, speaker);
+  return speaker.kind === "noun" && (scene.bits[speaker.head]! & (Word.document | Word.body)) !== 0;
 }
 
 /** "condemned the raid and said that …": the subject is the one before the first verb. */
