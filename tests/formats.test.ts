@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { recordSchema } from "../src/schema/record.ts";
 import { briefOf } from "../src/write/brief.ts";
+import { jsonText } from "../src/write/json-text.ts";
 import { PLAIN } from "../src/write/paint.ts";
 import { prettyText } from "../src/write/pretty.ts";
 import { separatedFormat } from "../src/write/separated.ts";
@@ -120,5 +121,14 @@ describe("brief", () => {
       { name: "Mere Vula", title: "harbour master", affiliation: null, words: ["+1 for calm,\nthe sea was flat"] },
     ]);
     expect(JSON.stringify(brief)).not.toContain('"start"');
+  });
+});
+
+describe("JSON", () => {
+  it("has no character that ends a line or steers a terminal, and says the same", () => {
+    const value = { text: "a\u2028b\u0085c\u009b31m\u202ed\ufeff", nested: ["\u2029"] };
+    const text = jsonText(value);
+    expect(text).toMatch(/^[\x20-\x7e]+$/);
+    expect(JSON.parse(text)).toEqual(value);
   });
 });

@@ -3,6 +3,7 @@ import { type ExtractOptions, extract } from "../pipeline.ts";
 import { readFileBytes, textOf } from "../read/sources/file.ts";
 import type { Source } from "../read/sources/source.ts";
 import type { ArticleRecord } from "../schema/record.ts";
+import { jsonText } from "../write/json-text.ts";
 
 /** How a run goes about each article. */
 export interface BatchOptions {
@@ -58,7 +59,7 @@ export async function outcomeOf(source: Source, options: BatchOptions): Promise<
     const record = extract(text, { ...options.extract, ...own });
     return {
       id,
-      line: Buffer.from(`${JSON.stringify(record)}\n`),
+      line: Buffer.from(`${jsonText(record)}\n`),
       hash: options.hash ? await hashOf(raw, referenceDate) : null,
       record: () => record,
     };

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Done, Outcome } from "../batch/outcome.ts";
 import { Failure } from "../core/failure.ts";
+import { jsonText } from "../write/json-text.ts";
 import type { ChosenFormat } from "./choose-format.ts";
 import type { Output } from "./io.ts";
 import type { Settings } from "./settings.ts";
@@ -46,7 +47,7 @@ export async function folderSink(folder: string): Promise<Sink> {
   return {
     add: async (done) => {
       try {
-        await writeBelow(folder, done.id, `${JSON.stringify(done.record(), null, 2)}\n`);
+        await writeBelow(folder, done.id, `${jsonText(done.record(), 2)}\n`);
         return true;
       } catch (error) {
         failure = error as NodeJS.ErrnoException;

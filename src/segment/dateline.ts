@@ -2,7 +2,10 @@ import type { Span } from "../core/spans.ts";
 
 /** The parts of a dateline, as spans of the text. */
 export interface Dateline {
+  /** With the dash behind it. */
   readonly span: Span;
+  /** Without the dash. */
+  readonly words: Span;
   readonly place?: Span;
   readonly date?: Span;
   readonly wire?: Span;
@@ -40,7 +43,8 @@ export function findDateline(text: string, block: Span): Dateline | undefined {
     at("wire") ?? (groups["date"] === undefined ? at("region") : undefined),
   ];
   const span = { start: block.start, end: block.start + match[0].trimEnd().length };
-  return { span, ...(place && { place }), ...(date && { date }), ...(wire && { wire }) };
+  const words = { start: block.start, end: block.start + groups["dash"]![0] };
+  return { span, words, ...(place && { place }), ...(date && { date }), ...(wire && { wire }) };
 }
 
 /** With neither date nor wire, only a place in capitals before a dash or colon is one: "NEW DELHI: ", "PARIS/BERLIN — ". */

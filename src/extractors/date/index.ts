@@ -40,10 +40,9 @@ function datelineOf({ article, layers }: Input): DatelineField {
   const line = layers.filing.dateline;
   if (line === null) return null;
   const place = line.place === null ? null : evidenceOf(article, line.place);
-  const known = line.place === null ? undefined : layers.places.find(({ start }) => start === line.place!.start);
   return {
     place: place === null ? null : placeName(place.text),
-    country: known?.value.code ?? null,
+    country: line.country,
     wire: line.wire === null ? null : evidenceOf(article, line.wire).text,
     evidence: evidenceOf(article, line.span),
   };

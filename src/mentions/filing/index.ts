@@ -1,8 +1,9 @@
 import type { Article } from "../../core/article.ts";
-import { allOverlapping, contains, type Span } from "../../core/spans.ts";
+import { allOverlapping, contains, firstOverlapping, type Span } from "../../core/spans.ts";
 import { findDateline } from "../../segment/dateline.ts";
 import type { DateMention } from "../dates/index.ts";
 import type { Layers } from "../registry.ts";
+import cityTable from "./dateline-cities.tsv";
 import { dateOfUrl } from "./url-date.ts";
 
 /** Where a date was found: in the cleaned text, or in a part of the raw input that isn't text. */
@@ -16,6 +17,8 @@ export interface Filing {
   readonly dateline: {
     readonly span: Span;
     readonly place: Span | null;
+    /** ISO 3166-1 alpha-2: the country that the line names, else that of a city which only one country has. */
+    readonly country: string | null;
     readonly wire: Span | null;
   } | null;
   readonly date: FiledDate | null;
@@ -48,8 +51,23 @@ function dateIn(article: Article, dates: readonly DateMention[], kinds: readonly
   return undefined;
 }
 
+let cities: ReadonlyMap<string, string> | undefined;
+
+function cityCountry(article: Article, place: Span | undefined): string | null {
+  if (place === undefined) return null;
+  cities ??= new Map(
+    cityTable
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("#"))
+      .map((line) => line.split("\t"))
+      .map(([city, code]) => [city!.toLowerCase(), code!]),
+  );
+  const name = article.text.slice(place.start, place.end).toLowerCase().replaceAll("’", "'");
+  return cities.get(name) ?? cities.get(name.split("/")[0]!) ?? null;
+}
+
 /** Finds the article's own date and dateline: dateline, byline, metadata, URL, in that order of trust. */
-export function findFiling(article: Article, { dates }: Pick<Layers, "dates" | "places">): Filing {
+export function findFiling(article: Article, { dates, places }: Pick<Layers, "dates" | "places">): Filing {
   const line = datelineOf(article);
   const inLine = line === undefined ? undefined : allOverlapping(dates, line.span)[0];
   const date =
@@ -58,5 +76,6 @@ export function findFiling(article: Article, { dates }: Pick<Layers, "dates" | "
     dateOfUrl(article) ??
     dated(dateIn(article, dates, ["footer"]), "text");
   if (line === undefined) return { dateline: null, date };
-  return { dateline: { span: line.span, place: line.place ?? null, wire: line.wire ?? null }, date };
+  const country = firstOverlapping(places, line.words)?.value.code ?? cityCountry(article, line.place);
+  return { dateline: { span: line.words, place: line.place ?? null, country, wire: line.wire ?? null }, date };
 }
