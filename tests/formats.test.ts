@@ -40,6 +40,8 @@ const RECORD = recordSchema.parse({
       of: "people",
       action: "missing",
       partOf: null,
+      accordingTo: null,
+      background: false,
       mentions: [at("at least 41 passengers"), at("the 41")],
     },
     {
@@ -51,6 +53,8 @@ const RECORD = recordSchema.parse({
       of: "people",
       action: null,
       partOf: 0,
+      accordingTo: null,
+      background: false,
       mentions: [at("dozens")],
     },
   ],

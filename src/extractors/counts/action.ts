@@ -120,7 +120,7 @@ export function actionBefore(tokens: readonly Token[], at: number, limit: number
       return { action: "killed", distance: at - i, hypothetical: false, isNominal: false };
     if (CLAUSE_START.test(lower)) return undefined;
     of ||= lower === "of";
-    to ||= /^(?:to|at|reached|of|is|was|stands|past|above|hit)$/.test(lower);
+    to ||= /^(?:to|from|at|reached|of|is|was|stands|past|above|hit)$/.test(lower);
     const word = tables().actions.get(lower);
     if (word !== undefined) return govern(tokens, i, word, of, at - i - 1);
   }

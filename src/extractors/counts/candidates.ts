@@ -3,6 +3,7 @@ import type { Span } from "../../core/spans.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import type { Input } from "../extractor.ts";
 import { actionOf } from "./action.ts";
+import { backgroundTeller, sourceOf } from "./background.ts";
 import { isNoCount, isUnit } from "./not-counts.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 import type { Action, Kind } from "./tables.ts";
@@ -22,7 +23,13 @@ export interface Candidate extends Span {
   /** True for "including 12 children", "12 of them": a part of the fact before it in the sentence. */
   readonly isPart: boolean;
   readonly sentence: number;
+  /** The words naming whose figure it is, or null. */
+  readonly accordingTo: string | null;
+  /** True for a figure of another event than the report's. */
+  readonly background: boolean;
 }
+
+type Bare = Omit<Candidate, "accordingTo" | "background">;
 
 const SILENT = new Set(["byline", "dateline", "boilerplate", "footer", "caption"]);
 const PEOPLE_ACTION = /^(?:seized|destroyed)$/;
@@ -41,11 +48,12 @@ function kindFor(phrase: NounPhrase, action: Action | null): Kind {
 
 /** A number without a noun counts only where something happened to it, or where it's "others" or "of them". */
 function isCount({ value }: NumberMention, phrase: NounPhrase, action: Action | null, partial: boolean): boolean {
+  if (value.value === 0) return action !== null && phrase.kind !== "objects";
   if (value.value === 1) return action !== null && phrase.kind === "people";
   return phrase.kind !== null || action !== null || partial;
 }
 
-function toCandidate(input: Input, number: NumberMention): Candidate | undefined {
+function toCandidate(input: Input, number: NumberMention): Bare | undefined {
   const { article, layers } = input;
   const { tokens } = article;
   const { first, end } = number.value;
@@ -85,5 +93,15 @@ function toCandidate(input: Input, number: NumberMention): Candidate | undefined
 
 /** Every number phrase of the article that counts something, in text order. */
 export function findCandidates(input: Input): Candidate[] {
-  return input.layers.numbers.flatMap((number) => toCandidate(input, number) ?? []);
+  const isBackground = backgroundTeller(input);
+  const found: Candidate[] = [];
+  let next = 0;
+  for (const number of input.layers.numbers) {
+    const bare = toCandidate(input, number);
+    if (bare === undefined) continue;
+    const source = sourceOf(input, bare, next);
+    next = source.next;
+    found.push({ ...bare, accordingTo: source.words, background: isBackground(bare.sentence) });
+  }
+  return found;
 }

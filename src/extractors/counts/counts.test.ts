@@ -27,6 +27,12 @@ describe("counts and what happened", () => {
     ["Customs officers seized 12 vehicles and 300 rifles.", ["12 vehicles seized", "300 rifles seized"]],
     ["350 men, women and children were rescued.", ["350 men, women and children rescued"]],
     ["One man was killed and two women were hurt.", ["1 man killed", "2 women injured"]],
+    ["No one was hurt.", ["0 null injured"]],
+    ["No injuries were reported.", ["0 injuries injured"]],
+    ["There is no doubt that none of this is new.", []],
+    ["Two 15-year-old girls were shot.", ["2 girls injured"]],
+    ["The toll rose from 38 to 45.", ["45 null killed"]],
+    ["It raised the death toll to 45 from 38.", ["45 null killed"]],
     ["The strike could kill 5,000 people.", []],
     ["Officials from thirteen countries met.", ["13 countries null"]],
     ["The 34-year-old drove 12 km for two hours at 60 mph.", []],
@@ -47,6 +53,26 @@ describe("counts and what happened", () => {
     expect(rest).toEqual([]);
     expect(fact!.mentions.map(({ text: words }) => words)).toEqual(["350 victims", "350 women", "350 victims"]);
     expect(fact).toMatchObject({ value: 350, noun: "women", action: "released" });
+  });
+
+  it("marks figures of other events", () => {
+    const text =
+      "NAIROBI, March 3, 2020 - A fire killed 12 workers.\n\nIn 2015 a fire at the same plant killed 30 workers. Last year a blaze killed nine people.";
+    const { counts } = extract(text, { fields: ["counts"] });
+    expect(counts.map(({ value, background }) => [value, background])).toEqual([
+      [12, false],
+      [30, true],
+      [9, true],
+    ]);
+  });
+
+  it("names whose figure it is", () => {
+    const text = "Police said 12 people were killed. A blast damaged 20 houses.";
+    const { counts } = extract(text, { fields: ["counts"] });
+    expect(counts.map(({ value, accordingTo }) => [value, accordingTo])).toEqual([
+      [12, "Police"],
+      [20, null],
+    ]);
   });
 
   it("points a part to its whole", () => {

@@ -25,6 +25,7 @@ function agree(a: string | null, b: string | null): boolean {
 /** True if a candidate tells a fact again: the same number of the same kind, and nothing else said of them. */
 function isSame({ entry, mentions }: Fact, candidate: Candidate): boolean {
   if (entry.value !== candidate.value || entry.of !== candidate.of) return false;
+  if (entry.background !== candidate.background) return false;
   if (candidate.value === null && (entry.min !== candidate.min || entry.max !== candidate.max)) return false;
   if (!agree(entry.action, candidate.action)) return false;
   if (candidate.definite || mentions.every(({ inTitle }) => inTitle)) return true;
@@ -32,8 +33,8 @@ function isSame({ entry, mentions }: Fact, candidate: Candidate): boolean {
 }
 
 function newEntry(candidate: Candidate, partOf: number | null): Entry {
-  const { value, min, max, qualifier, noun, of, action } = candidate;
-  return { value, min, max, qualifier, noun, of, action, partOf, mentions: [] };
+  const { value, min, max, qualifier, noun, of, action, accordingTo, background } = candidate;
+  return { value, min, max, qualifier, noun, of, action, partOf, accordingTo, background, mentions: [] };
 }
 
 /** What the body says counts more than what the headline says. */

@@ -1,6 +1,7 @@
 import { startsWithCapital, type Token } from "../../core/article.ts";
 import { firstOverlapping } from "../../core/spans.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
+import { numberWord } from "../../mentions/numbers/words.ts";
 import type { Layers } from "../../mentions/registry.ts";
 import { tables } from "./tables.ts";
 
@@ -98,7 +99,13 @@ function isPronoun(tokens: readonly Token[], { value, first, end }: NumberMentio
   return value === 1 && /^(?:of|another|day|time|way|thing|hand|side)$/.test(bare(tokens[end]));
 }
 
-const TESTS = [isMeasure, isLabelled, isAddress, isYear, isAge, isPronoun];
+// "raising the toll to 45 from 38": the old figure
+function isOldFigure(tokens: readonly Token[], { first }: NumberMention["value"]): boolean {
+  const before = tokens[first - 2];
+  return bare(tokens[first - 1]) === "from" && (before?.kind === "number" || numberWord(bare(before)) !== undefined);
+}
+
+const TESTS = [isOldFigure, isMeasure, isLabelled, isAddress, isYear, isAge, isPronoun];
 
 /** True if the number is a date, a measure, money, a label, an address, an age or a pronoun, and counts nothing. */
 export function isNoCount(tokens: readonly Token[], number: NumberMention, layers: Pick<Layers, "dates">): boolean {

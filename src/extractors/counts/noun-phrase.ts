@@ -33,18 +33,19 @@ const isParticiple = (lower: string): boolean => {
   return word !== undefined && (word.uses.has("p") || word.uses.has("i"));
 };
 
+/** True for what joins words of one phrase: "well-known", "two 15-year-old girls", "460 Kia and Hyundai vehicles". */
+function isInside(tokens: readonly Token[], i: number, seenHead: boolean): boolean {
+  const { text, lower, glued, kind } = tokens[i]!;
+  if (text === "-" && glued && tokens[i + 1]?.glued) return true;
+  if (seenHead) return false;
+  if (kind === "number") return tokens[i + 1]?.text === "-" && tokens[i + 2]?.lower === "year";
+  return lower === "and" && startsWithCapital(tokens[i - 1]!.text) && /^\p{Lu}\p{Ll}/u.test(tokens[i + 1]?.text ?? "");
+}
+
 /** What a token is to the phrase that a number opens. */
 function partAt(tokens: readonly Token[], i: number, seenHead: boolean): "noun" | "other" | "end" {
   const token = tokens[i]!;
-  if (token.text === "-" && token.glued && tokens[i + 1]?.glued) return "other";
-  // "460 Kia and Hyundai vehicles"
-  if (
-    !seenHead &&
-    token.lower === "and" &&
-    startsWithCapital(tokens[i - 1]!.text) &&
-    /^\p{Lu}\p{Ll}/u.test(tokens[i + 1]?.text ?? "")
-  )
-    return "other";
+  if (isInside(tokens, i, seenHead)) return "other";
   if (!isWord(token) || STOP.test(token.lower)) return "end";
   const noun = nounOf(token.lower);
   if (isParticiple(token.lower) && (noun === undefined || seenHead)) return "end";

@@ -33,6 +33,8 @@ export const countsSchema = z.array(
       ]),
     ),
     partOf: z.nullable(z.int()),
+    accordingTo: z.nullable(z.string()),
+    background: z.boolean(),
     mentions: z.array(evidenceSchema),
   }),
 );

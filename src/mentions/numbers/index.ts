@@ -3,7 +3,7 @@ import type { Mention } from "../../core/spans.ts";
 import { Trie } from "../../core/trie.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import boundTable from "./bounds.tsv";
-import { type Core, digitsAt, numberWord, numberWords, setAt, spelledAt, vagueAt } from "./words.ts";
+import { type Core, digitsAt, numberWord, numberWords, setAt, spelledAt, vagueAt, zeroAt } from "./words.ts";
 
 export type Qualifier = "exact" | "approximate" | "at-least" | "at-most" | "range" | "vague";
 
@@ -36,7 +36,9 @@ function boundTries(): NonNullable<typeof bounds> {
 }
 
 function coreAt(tokens: readonly Token[], at: number): Core | undefined {
-  return setAt(tokens, at) ?? digitsAt(tokens, at) ?? spelledAt(tokens, at) ?? vagueAt(tokens, at);
+  return (
+    setAt(tokens, at) ?? digitsAt(tokens, at) ?? spelledAt(tokens, at) ?? vagueAt(tokens, at) ?? zeroAt(tokens, at)
+  );
 }
 
 const isDash = (token: Token | undefined): boolean => token !== undefined && /^[-–—]$/.test(token.text);
@@ -75,6 +77,10 @@ function numberAt(tokens: readonly Token[], first: number): NumberValue | undefi
   if (found === undefined) return undefined;
   const upper = upperEnd(tokens, found, between);
   if (between && upper === undefined) return undefined;
+  // "rose from 38 to 45": the old figure and the new one, not a range
+  if (upper !== undefined && !between && tokens[first - 1]?.lower === "from") {
+    return { ...bounded(upper, bound?.value), first, core, end: upper.end };
+  }
   if (upper !== undefined) {
     return {
       value: null,
@@ -101,7 +107,17 @@ let starters: ReadonlySet<string> | undefined;
 function mayStart({ kind, lower }: Token): boolean {
   if (kind === "number") return true;
   if (kind !== "word") return false;
-  starters ??= new Set([...boundTries().before.firstWords(), ...numberWords(), "a", "an", "half", "between"]);
+  starters ??= new Set([
+    ...boundTries().before.firstWords(),
+    ...numberWords(),
+    "a",
+    "an",
+    "half",
+    "between",
+    "no",
+    "nobody",
+    "none",
+  ]);
   return starters.has(lower);
 }
 

@@ -111,6 +111,17 @@ export function setAt(tokens: readonly Token[], at: number): Core | undefined {
   return exact(times * word.value, tokens[start + 1]?.lower === "of" ? start + 2 : start + 1);
 }
 
+/** Nobody: "no one", "no-one", "nobody", "none", and "no" before a word that isn't "more", "longer" or "doubt". */
+export function zeroAt(tokens: readonly Token[], at: number): Core | undefined {
+  const lower = tokens[at]?.lower ?? "";
+  if (lower === "nobody" || lower === "none") return exact(0, at + 1);
+  const next = tokens[at + 1];
+  if (lower === "no" && next?.text === "-" && tokens[at + 2]?.lower === "one") return exact(0, at + 3);
+  if (lower !== "no" || next?.kind !== "word" || /^(?:more|longer|doubt|less|fewer)$/.test(next.lower))
+    return undefined;
+  return exact(0, next.lower === "one" ? at + 2 : at + 1);
+}
+
 /** Bounds without a value: "dozens", "hundreds of thousands". */
 export function vagueAt(tokens: readonly Token[], at: number): Core | undefined {
   const word = numberWord(tokens[at]?.lower ?? "");
