@@ -55,6 +55,18 @@ describe("counts and what happened", () => {
     expect(fact).toMatchObject({ value: 350, noun: "women", action: "released" });
   });
 
+  it("takes a large number of the same things for one fact, a small one for two", () => {
+    const text =
+      "There are 40 villages in the delta. A team went to three villages. Most of the 60 homes burned. Later the minister said that 40 villages have no well and three villages no road.";
+    const values = extract(text, { fields: ["counts"] }).counts.map(({ value, mentions }) => [value, mentions.length]);
+    expect(values).toEqual([
+      [40, 2],
+      [3, 1],
+      [60, 1],
+      [3, 1],
+    ]);
+  });
+
   it("marks figures of other events", () => {
     const text =
       "NAIROBI, March 3, 2020 - A fire killed 12 workers.\n\nIn 2015 a fire at the same plant killed 30 workers. Last year a blaze killed nine people.";

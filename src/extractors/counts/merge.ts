@@ -22,12 +22,21 @@ function agree(a: string | null, b: string | null): boolean {
   return a === null || b === null || a === b || SAME.some((pair) => pair.includes(a) && pair.includes(b) && a !== b);
 }
 
+const headOf = (noun: string | null): string | undefined => noun?.toLowerCase().split(" ").at(-1);
+
+/** True for a number too large to come twice by chance, of the same noun or with the noun left out: "312 cases". */
+function isTelling(entry: Entry, { value, min, noun }: Candidate): boolean {
+  if ((value ?? min ?? 0) <= 12) return false;
+  return noun === null || headOf(entry.noun) === headOf(noun);
+}
+
 /** True if a candidate tells a fact again: the same number of the same kind, and nothing else said of them. */
 function isSame({ entry, mentions }: Fact, candidate: Candidate): boolean {
   if (entry.value !== candidate.value || entry.of !== candidate.of) return false;
   if (entry.background !== candidate.background) return false;
   if (candidate.value === null && (entry.min !== candidate.min || entry.max !== candidate.max)) return false;
   if (!agree(entry.action, candidate.action)) return false;
+  if (isTelling(entry, candidate)) return true;
   if (candidate.definite || mentions.every(({ inTitle }) => inTitle)) return true;
   return entry.action !== null && entry.action === candidate.action && (candidate.value ?? 100) > 2;
 }
