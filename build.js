@@ -1,6 +1,7 @@
 // Bundles the library and the command; lazily loaded parts become chunks of their own.
-import { rmSync } from "node:fs";
+import { rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { bundledPackages, noticesOf, noticeText } from "./scripts/notices.js";
 
 /**
  * commander asks for node:child_process at once, for subcommands that are programs of their own. We have none, and
@@ -17,7 +18,8 @@ const withoutChildProcess = {
 };
 
 rmSync("dist", { recursive: true, force: true });
-await build({
+const { metafile } = await build({
+  metafile: true,
   entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts", worker: "src/batch/worker.ts" },
   outdir: "dist",
   bundle: true,
@@ -37,3 +39,5 @@ await build({
     js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
   },
 });
+
+writeFileSync("dist/THIRD-PARTY-NOTICES.txt", noticeText(noticesOf(bundledPackages(metafile))));

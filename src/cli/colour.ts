@@ -18,7 +18,8 @@ export function colourLevel(flag: boolean | undefined, io: Pick<Io, "env" | "std
   return io.stdout.isTTY === true && term !== "dumb" ? 1 : 0;
 }
 
-const JSON_PART = /("(?:[^"\\]|\\.)*")(\s*:)?|\b(?:true|false|null)\b|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/gi;
+// An unclosed string, which JSON never has, runs to the end: so the pattern stays linear on any text.
+const JSON_PART = /("(?:[^"\\]|\\.)*(?:"|\\?$))(:)?|\b(?:true|false|null)\b|-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/gis;
 
 /** Colours JSON text: keys, strings, numbers and literals. The characters stay the same. */
 export function colourJson(text: string, chalk: ChalkInstance): string {

@@ -2,8 +2,9 @@ import type { Article } from "../../core/article.ts";
 import { isDay, toEdtf } from "../../core/calendar.ts";
 import type { FiledDate } from "./index.ts";
 
+const LINK = /https?:\/\/[^\s<>"']+/g;
 // /2020/11/23/ and /2020-11-23; an article's number (/161329-…) is no date
-const PATH_DATE = /https?:\/\/[^\s<>"']{1,300}?\/((?:19|20)\d\d)([/-])(\d\d?)\2(\d\d?)(?=[/_.-]|\b)/;
+const PATH_DATE = /\/((?:19|20)\d\d)([/-])(\d\d?)\2(\d\d?)(?=[/_.-]|\b)/;
 
 /** The date in the path of the article's own URL (a footer's link, or the metadata's), or null. */
 export function dateOfUrl(article: Article): FiledDate | null {
@@ -18,10 +19,13 @@ export function dateOfUrl(article: Article): FiledDate | null {
 }
 
 function pathDate(text: string, offset: number): { edtf: string; start: number; end: number } | null {
-  const match = PATH_DATE.exec(text);
-  if (match === null) return null;
-  const [year, month, day] = [match[1], match[3], match[4]].map(Number) as [number, number, number];
-  if (!isDay(year, month, day)) return null;
-  const start = offset + match.index + match[0].lastIndexOf(match[1]! + match[2]!);
-  return { edtf: toEdtf({ year, month, day }), start, end: offset + match.index + match[0].length };
+  for (const link of text.matchAll(LINK)) {
+    const match = PATH_DATE.exec(link[0]);
+    if (match === null) continue;
+    const [year, month, day] = [match[1], match[3], match[4]].map(Number) as [number, number, number];
+    if (!isDay(year, month, day)) continue;
+    const start = offset + link.index + match.index + 1;
+    return { edtf: toEdtf({ year, month, day }), start, end: start + match[0].length - 1 };
+  }
+  return null;
 }
