@@ -9,6 +9,7 @@ const TOOLS = new Set([
   ...SHIPPED,
   "MPL-2.0",
   "MIT OR Apache-2.0",
+  "(BSD-2-Clause OR MIT OR Apache-2.0)",
   "CC0-1.0",
   "CC-BY-4.0",
   "BlueOak-1.0.0",

@@ -2,47 +2,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readFixtures } from "../bench/quality/fixtures.ts";
 import { type ArticleRecord, extract, recordSchema } from "../src/index.ts";
+import { evidencesIn, fold, wrongEvidences } from "./invariants.ts";
 
 // What holds for every record of every article (shared/design/output.md), here over the fixtures and the gold articles.
 
 const GOLD = new URL("../../shared/gold/", import.meta.url);
 const fixtures = readFixtures();
 const gold = existsSync(GOLD) ? readdirSync(GOLD).filter((file) => file.endsWith(".jsonl")) : [];
-
-interface Evidence {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
-
-function evidencesIn(value: unknown): Evidence[] {
-  if (value === null || typeof value !== "object") return [];
-  const inner = Object.values(value).flatMap(evidencesIn);
-  return "start" in value && "end" in value && "text" in value ? [value as Evidence, ...inner] : inner;
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
-
-/** The characters without white space, tags, links' targets, marks of emphasis; entities as what they stand for. */
-function bare(text: string): string {
-  return text
-    .replace(/<[^<>]*>/g, "")
-    .replace(/\]\([^()\s]*\)/g, "")
-    .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(/[\s*_#>[\]`\u00ad\u200b-\u200d\u2060\ufeff]/g, "");
-}
-
-const fold = (text: string): string => text.replace(/\s+/g, " ").trim();
-
-/** The evidences whose characters in the input are not their text. */
-function wrongEvidences(raw: string, record: ArticleRecord): unknown[] {
-  const points = Array.from(raw);
-  return evidencesIn(record).flatMap(({ text, start, end }) => {
-    const stretch = points.slice(start, end).join("");
-    return fold(stretch) === text || bare(stretch) === bare(text) ? [] : [{ text, stretch, start, end }];
-  });
-}
 
 /** The record without where its values stand. */
 function values(record: ArticleRecord): unknown {
