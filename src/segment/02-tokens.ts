@@ -1,4 +1,5 @@
-import type { Section, Token, TokenKind } from "../core/article.ts";
+import type { Token, TokenKind } from "../core/article.ts";
+import type { Span } from "../core/spans.ts";
 import { ABBREVIATIONS } from "./abbreviations.ts";
 import { wordAt } from "./words.ts";
 
@@ -134,8 +135,14 @@ function endOfPlainWord(text: string, i: number): number {
 }
 
 /** The tokens of one section of the text, in order. Linear in its length. */
-export function tokenize(text: string, section: Pick<Section, "start" | "end">): LooseToken[] {
+export function tokenize(text: string, section: Span): LooseToken[] {
   const tokens: LooseToken[] = [];
+  tokenizeInto(tokens, text, section);
+  return tokens;
+}
+
+/** Adds the tokens of one section of the text to a list. */
+export function tokenizeInto(tokens: LooseToken[], text: string, section: Span): void {
   let i = section.start;
   let last = -1;
   while (i < section.end) {
@@ -159,7 +166,6 @@ export function tokenize(text: string, section: Pick<Section, "start" | "end">):
     last = end;
     i = end;
   }
-  return tokens;
 }
 
 /** The `lower` forms of the tokens of a phrase, as tables need them. */

@@ -1,4 +1,3 @@
-import type { Section, Sentence, Token } from "../core/article.ts";
 import type { LooseToken } from "./02-tokens.ts";
 import { ABBREVIATIONS } from "./abbreviations.ts";
 
@@ -39,19 +38,19 @@ function endsWithAbbreviation(token: LooseToken, follower: LooseToken): boolean 
 const SENTENCE_STARTER =
   /^(?:the|a|an|he|she|it|they|we|i|you|his|her|their|its|this|that|these|those|in|on|at|but|and|as|for|however|after|when|while|there|if|police|officials|mr|mrs|ms)\.?$/;
 
-/** True for a mark that ends sentences, and for a word with a full stop of its own. */
-function mayEnd(kind: LooseToken["kind"], text: string): boolean {
-  if (kind === "word") return text.charCodeAt(text.length - 1) === 46;
-  return kind === "punctuation" && /^(?:[.?!…]|\.{2,})$/.test(text);
+/** True for a mark that ends sentences (one of them, or a row of full stops), and for a word with a full stop of its own. */
+function mayEnd(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  if (last === 46) return true;
+  return text.length === 1 && (last === 63 || last === 33 || last === 0x2026);
 }
 
-/** Splits the tokens of one section into sentences: pairs of token indices, half-open. */
-export function splitSentences(tokens: readonly LooseToken[]): [number, number][] {
+/** Splits the tokens of one section, those from `from` on, into sentences: pairs of token indices, half-open. */
+export function splitSentences(tokens: readonly LooseToken[], from = 0): [number, number][] {
   const found: [number, number][] = [];
-  let first = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    const { text, kind } = tokens[i]!;
-    if (!mayEnd(kind, text)) continue;
+  let first = from;
+  for (let i = from; i < tokens.length; i++) {
+    if (!mayEnd(tokens[i]!.text)) continue;
     const next = afterClosers(tokens, i + 1);
     if (next < tokens.length && !endsAt(tokens, i, next)) continue;
     found.push([first, next]);
@@ -60,27 +59,4 @@ export function splitSentences(tokens: readonly LooseToken[]): [number, number][
   }
   if (first < tokens.length) found.push([first, tokens.length]);
   return found;
-}
-
-/** Numbers the sentences of all sections and gives each token its sentence. */
-export function segmentSentences(
-  sections: readonly Section[],
-  tokensOf: (section: Section) => LooseToken[],
-): { sentences: Sentence[]; tokens: Token[] } {
-  const sentences: Sentence[] = [];
-  const tokens: LooseToken[] = [];
-  sections.forEach((section, index) => {
-    const loose = tokensOf(section);
-    for (const [first, end] of splitSentences(loose)) {
-      const firstToken = tokens.length;
-      for (let i = first; i < end; i++) {
-        const token = loose[i]!;
-        token.sentence = sentences.length;
-        tokens.push(token);
-      }
-      const span = { start: loose[first]!.start, end: loose[end - 1]!.end };
-      sentences.push({ ...span, firstToken, endToken: tokens.length, section: index });
-    }
-  });
-  return { sentences, tokens };
 }

@@ -1,15 +1,15 @@
-import type { Article, Metadata, Token } from "../core/article.ts";
+import type { Article, Metadata, Section, Sentence, Token } from "../core/article.ts";
 import { codePointsOf, type Draft } from "../core/offsets.ts";
 import { findSections } from "./01-sections.ts";
-import { tokenize } from "./02-tokens.ts";
-import { segmentSentences } from "./03-sentences.ts";
+import { type LooseToken, tokenizeInto } from "./02-tokens.ts";
+import { splitSentences } from "./03-sentences.ts";
 import { statedInFooter } from "./footer.ts";
 
 /** Builds the article from its cleaned text: sections, sentences and tokens, found once. */
 export function segment(draft: Draft, id: string, metadata: Metadata): Article {
   const { raw, text } = draft;
   const sections = findSections(text);
-  const { sentences, tokens } = segmentSentences(sections, (section) => tokenize(text, section));
+  const { sentences, tokens } = segmentSentences(text, sections);
   return {
     id,
     raw,
@@ -23,6 +23,31 @@ export function segment(draft: Draft, id: string, metadata: Metadata): Article {
     allCapitals: isAllCapitals(tokens),
     language: tokens.length === 0 ? null : "en",
   };
+}
+
+/** Tokenizes all sections into one list, numbers their sentences and tells each token its own. */
+function segmentSentences(text: string, sections: readonly Section[]): { sentences: Sentence[]; tokens: Token[] } {
+  const sentences: Sentence[] = [];
+  const tokens: LooseToken[] = [];
+  for (let section = 0; section < sections.length; section++) {
+    const from = tokens.length;
+    tokenizeInto(tokens, text, sections[section]!);
+    for (const [firstToken, endToken] of splitSentences(tokens, from)) {
+      sentences.push(sentenceOf(tokens, firstToken, endToken, { section, number: sentences.length }));
+    }
+  }
+  return { sentences, tokens };
+}
+
+function sentenceOf(
+  tokens: LooseToken[],
+  firstToken: number,
+  endToken: number,
+  { section, number }: { section: number; number: number },
+): Sentence {
+  for (let i = firstToken; i < endToken; i++) tokens[i]!.sentence = number;
+  const { start } = tokens[firstToken]!;
+  return { start, end: tokens[endToken - 1]!.end, firstToken, endToken, section };
 }
 
 /** Judged by the first words: in an article in capitals at most one in ten has a small letter. */
