@@ -24,7 +24,7 @@ const hasJq = spawnSync("jq", ["--version"]).status === 0;
 if (!hasJq) console.warn("jq is missing: the recipes that use it are not run. apt-get install jq");
 
 function blocks(language: string): string[] {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([sS]*?)^\`\`\`$`, "gm"))].map((match) =>
+  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map((match) =>
     match[1]!.trim(),
   );
 }
