@@ -31,7 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   lexicon: ["core"],
   read: ["core"],
   clean: ["core"],
-  segment: ["core", "clean"],
+  segment: ["core", "clean", "tables"],
   mentions: ["core", "segment", "tables", "lexicon"],
   extractors: ["core", "mentions", "segment", "tables"],
   schema: ["core", "extractors"],

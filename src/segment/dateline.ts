@@ -1,4 +1,8 @@
 import type { Span } from "../core/spans.ts";
+import { countryOfCity, countryOfRegion } from "../tables/places/index.ts";
+import { isConvincing, isConvincingAlone } from "./dateline-evidence.ts";
+import { type Parts, readParts } from "./dateline-parts.ts";
+import { DASH, endOf } from "./dateline-patterns.ts";
 
 /** The parts of a dateline, as spans of the text. */
 export interface Dateline {
@@ -7,60 +11,78 @@ export interface Dateline {
   /** Without the dash. */
   readonly words: Span;
   readonly place?: Span;
+  /** The country, state or province that the line names beside the place. */
+  readonly region?: Span;
   readonly date?: Span;
   readonly wire?: Span;
 }
 
-// Each part is bounded and begins with what the one before it can't end with, so a match takes linear time.
-const WORD = String.raw`\p{Lu}[\p{L}'’.]{0,30}`;
-const MONTH = "(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
-const NAME = `${WORD}(?:[ -](?:(?:de|del|la|el|al|of|da|do|und|and|sur|les|au|aux|en|le|sous)[ -])?${WORD}){0,4}`;
-const PLACE = String.raw`(?<place>${NAME}|\[[\p{Lu} ]{2,40}\])(?:/${NAME})?(?: \((?<region>[\p{L}. ]{2,40})\))?(?:, (?!${MONTH})${NAME}){0,2}`;
-const WEEKDAY = "(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun|MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)(?:day|DAY),? )?";
-const DATE = String.raw`${WEEKDAY}(?<date>(?:\d{1,2}(?:st|nd|rd|th)? )?${MONTH}\p{L}{0,6}\.?(?: \d{1,2}(?!\d))?(?:,? (?:\d{4}|\d{2}(?!\d)))?|\d{4}-\d\d-\d\d|\d{1,2}/\d{1,2}/\d{2,4})`;
-const WIRE = String.raw`\((?<wire>[\p{Lu}][^()\n]{0,50})\)`;
-const DASH = "(?:-{1,3}|[–—_:])";
-const DATELINE = new RegExp(
-  String.raw`^${PLACE}(?:(?:,| -{1,2}|\.)? ${DATE})?(?:,? ?(?:-- ?)?${WIRE})?[,.]?\s{0,5}(?<dash>${DASH})`,
-  "du",
-);
-const DATE_ONLY = new RegExp(String.raw`^${DATE}(?: ?${WIRE})\s{0,5}(?<dash>${DASH})`, "du");
+const LONGEST = 200;
+
+function headOf(text: string, block: Span): string {
+  return text.slice(block.start, Math.min(block.end, block.start + LONGEST)).replace(/[\r\n\t\u00a0\u202f]/g, " ");
+}
+
+function moved(parts: Parts, by: number, span: Span, words: Span): Dateline {
+  const move = (part: Span): Span => ({ start: part.start + by, end: part.end + by });
+  const { place, region, date, wire } = parts;
+  return {
+    span,
+    words,
+    ...(place && { place: move(place) }),
+    ...(region && { region: move(region) }),
+    ...(date && { date: move(date) }),
+    ...(wire && { wire: move(wire) }),
+  };
+}
+
+// "(Nairobi) – Police", "(Manila, 3 March 2020) – Two", "[GENEVA] — "
+function findBracketed(head: string, start: number): Dateline | undefined {
+  const close = endOf(/[([][^()[\]]{3,70}[)\]]/uy, head, 0);
+  const end = close === -1 ? -1 : endOf(DASH, head, close);
+  if (end === -1) return undefined;
+  const parts = readParts(head.slice(1, close - 1));
+  if (parts.end < close - 2 || !isConvincingAlone(head.slice(1, close - 1), parts, true)) return undefined;
+  const span = { start, end: start + end };
+  return moved(parts, start + 1, span, { start, end: start + close });
+}
 
 /** Finds the dateline at the head of a block: a place, a date and a wire as far as they're given, then a dash or colon. */
 export function findDateline(text: string, block: Span): Dateline | undefined {
-  const head = text.slice(block.start, Math.min(block.end, block.start + 200)).replace(/[\r\n\t\u00a0]/g, " ");
-  const match = DATELINE.exec(head) ?? DATE_ONLY.exec(head);
-  const groups = match?.indices?.groups;
-  if (match === null || groups === undefined || !isConvincing(match)) return undefined;
-  const at = (name: string): Span | undefined => {
-    const found = groups[name];
-    return found === undefined ? undefined : { start: block.start + found[0], end: block.start + found[1] };
-  };
-  // In "OSLO (Reuters) -" what could be a country is the wire.
-  const [place, date, wire] = [
-    at("place"),
-    at("date"),
-    at("wire") ?? (groups["date"] === undefined ? at("region") : undefined),
-  ];
-  const span = { start: block.start, end: block.start + match[0].trimEnd().length };
-  const words = { start: block.start, end: block.start + groups["dash"]![0] };
-  return { span, words, ...(place && { place }), ...(date && { date }), ...(wire && { wire }) };
+  const head = headOf(text, block);
+  const bracketed = findBracketed(head, block.start);
+  if (bracketed !== undefined) return bracketed;
+  const parts = readParts(head);
+  if (parts.end === 0) return undefined;
+  const dash = endOf(DASH, head, parts.end);
+  // Without a dash there may be a stop: "/TASS/."
+  const after = dash === -1 ? parts.end + (head[parts.end] === "." ? 1 : 0) : dash;
+  const rest = { head, dash: dash === -1 ? "" : head.slice(parts.end, dash), after };
+  if (!isConvincing(parts, rest, () => text.slice(block.end, block.end + 5000))) return undefined;
+  const words = { start: block.start, end: block.start + parts.end };
+  return moved(parts, block.start, { start: block.start, end: block.start + after }, words);
 }
 
-/** With neither date nor wire, only a place in capitals before a dash or colon is one: "NEW DELHI: ", "PARIS/BERLIN — ". */
-function isConvincing(match: RegExpExecArray): boolean {
-  const { place, date, region, dash } = match.groups!;
-  const wire = match.groups!["wire"] ?? region;
-  if (date !== undefined || wire !== undefined)
-    return !/^-$/.test(dash!) || /[\s)]-$/.test(match[0]) || date !== undefined;
-  const name = place!;
-  if (
-    name.length < 4 ||
-    name !== name.toUpperCase() ||
-    /^(?:UPDATE|BREAKING|WATCH|LIVE|VIDEO|PHOTOS?|NOTE|CORRECTION|EXCLUSIVE|OPINION|Q|A)\b/.test(name)
-  )
-    return false;
-  return dash === ":"
-    ? / /.test(match.input.slice(match[0].length, match[0].length + 1))
-    : /\s[-–—_]{1,3}$/.test(match[0]);
+/** Finds a dateline that is a whole line: "Lilongwe, 18 February 2020", "DATELINE: KABUL, Afghanistan". */
+export function findDatelineLine(text: string, block: Span): Dateline | undefined {
+  if (block.end - block.start > 90) return undefined;
+  const label = endOf(/dateline:? /iuy, headOf(text, block), 0);
+  const start = block.start + Math.max(label, 0);
+  const head = headOf(text, { start, end: block.end });
+  const parts = readParts(head);
+  const isWhole = /^\s*[.,:–—-]*\s*$/.test(head.slice(parts.end));
+  if (!isWhole || !isConvincingAlone(head, parts, label !== -1)) return undefined;
+  const words = { start, end: start + parts.end };
+  return moved(parts, start, words, words);
+}
+
+/**
+ * ISO 3166-1 alpha-2 code of a dateline's country: the one that the line names, else that of a city which is large in
+ * one country only, else of a place that is a country ("SINGAPORE"); null if none of these.
+ */
+export function countryOfDateline(text: string, { place, region }: Pick<Dateline, "place" | "region">): string | null {
+  if (place === undefined) return null;
+  const city = text.slice(place.start, place.end).replace(/[[\]]/g, "");
+  const named = region === undefined ? null : countryOfRegion(text.slice(region.start, region.end), city);
+  return named ?? countryOfCity(city) ?? countryOfRegion(city, "");
 }

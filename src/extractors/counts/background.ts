@@ -25,6 +25,8 @@ export function backgroundTeller(input: Input): (sentence: number) => boolean {
   let at = 0;
   for (const { start, value } of layers.dates) {
     if (filed === null || value.year === null || value.year >= filed) continue;
+    // "none since 2013" reaches up to now
+    if (/\bsince\s$/i.test(article.text.slice(Math.max(0, start - 7), start))) continue;
     while (at + 1 < article.sentences.length && article.sentences[at]!.end <= start) at++;
     old.add(at);
   }

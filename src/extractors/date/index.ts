@@ -19,11 +19,11 @@ export const date: Extractor<"date", DateField> = {
   empty: null,
   extract: ({ article, layers, options }) => {
     const filed = layers.filing.date;
-    if (filed === null) return { value: null };
+    if (filed === null) return { value: null, warnings: layers.filing.warnings };
     const value = options.referenceDate === undefined ? filed.edtf : withYear(filed.edtf, options.referenceDate);
     const { kind, span } = filed.evidence;
     const evidence = kind === "text" ? evidenceOf(article, span) : rawEvidence(article, span);
-    const warnings = value.startsWith("XXXX") ? [YEAR_MISSING] : [];
+    const warnings = [...layers.filing.warnings, ...(value.startsWith("XXXX") ? [YEAR_MISSING] : [])];
     return { value: { value, precision: precisionOf(value), basis: filed.basis, evidence }, warnings };
   },
 };

@@ -1,16 +1,20 @@
 import type { Article } from "../../core/article.ts";
-import { allOverlapping, contains, firstOverlapping, type Span } from "../../core/spans.ts";
-import { findDateline } from "../../segment/dateline.ts";
-import type { DateMention } from "../dates/index.ts";
-import type { Layers } from "../registry.ts";
-import cityTable from "./dateline-cities.tsv";
-import { dateOfUrl } from "./url-date.ts";
+import type { Span } from "../../core/spans.ts";
+import type { Warning } from "../../core/warning.ts";
+import { countryOfDateline, type Dateline, findDateline, findDatelineLine } from "../../segment/dateline.ts";
+import { placeOfByline } from "./byline-place.ts";
+import {
+  bylineCandidates,
+  datelineCandidates,
+  footerCandidates,
+  metadataCandidates,
+  textCandidates,
+  urlCandidates,
+} from "./candidates.ts";
+import { chooseDate, type FiledDate } from "./choose.ts";
 
-/** Where a date was found: in the cleaned text, or in a part of the raw input that isn't text. */
-export interface Place {
-  readonly kind: "text" | "raw";
-  readonly span: Span;
-}
+export type { Place } from "./candidates.ts";
+export type { FiledDate } from "./choose.ts";
 
 /** When, where and by whom the article was filed, as far as it says so. */
 export interface Filing {
@@ -22,60 +26,40 @@ export interface Filing {
     readonly wire: Span | null;
   } | null;
   readonly date: FiledDate | null;
+  /** What of the date was refused, inferred, left open or contradicted. */
+  readonly warnings: readonly Warning[];
 }
 
-/** EDTF, with the year left open (`XXXX-05-02`) if it isn't said. */
-export interface FiledDate {
-  readonly edtf: string;
-  readonly basis: "dateline" | "byline" | "metadata" | "url" | "text";
-  readonly evidence: Place;
-}
+const HEAD = 8;
 
-function datelineOf(article: Article): ReturnType<typeof findDateline> {
+/** The dateline: at the head of a paragraph, else a line of its own near the top, else the place in "By NAME in CITY". */
+function datelineOf(article: Article): Dateline | undefined {
   const section = article.sections.find(({ kind }) => kind === "dateline");
-  return section === undefined ? undefined : findDateline(article.text, section);
-}
-
-function dated(mention: DateMention | undefined, basis: FiledDate["basis"]): FiledDate | null {
-  if (mention === undefined || mention.value.edtf === null || mention.value.month === null) return null;
-  return { edtf: mention.value.edtf, basis, evidence: { kind: "text", span: mention } };
-}
-
-/** The first date in a section of this kind. */
-function dateIn(article: Article, dates: readonly DateMention[], kinds: readonly string[]): DateMention | undefined {
-  for (const section of article.sections) {
-    if (!kinds.includes(section.kind)) continue;
-    const found = allOverlapping(dates, section).find((date) => contains(section, date) && date.value.day !== null);
-    if (found !== undefined) return found;
+  // What follows the line is part of the evidence for it.
+  if (section !== undefined) return findDateline(article.text, { start: section.start, end: section.end + 100 });
+  for (const head of article.sections.slice(0, HEAD)) {
+    const line = findDatelineLine(article.text, head);
+    if (line !== undefined) return line;
   }
-  return undefined;
+  return placeOfByline(article);
 }
 
-let cities: ReadonlyMap<string, string> | undefined;
-
-function cityCountry(article: Article, place: Span | undefined): string | null {
-  if (place === undefined) return null;
-  cities ??= new Map(
-    cityTable
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => line.split("\t"))
-      .map(([city, code]) => [city!.toLowerCase(), code!]),
-  );
-  const name = article.text.slice(place.start, place.end).toLowerCase().replaceAll("’", "'");
-  return cities.get(name) ?? cities.get(name.split("/")[0]!) ?? null;
-}
-
-/** Finds the article's own date and dateline: dateline, byline, metadata, URL, in that order of trust. */
-export function findFiling(article: Article, { dates, places }: Pick<Layers, "dates" | "places">): Filing {
+/** Finds the article's own date and dateline; the sources of the date are listed in `SOURCES` in their order of trust. */
+export function findFiling(article: Article): Filing {
   const line = datelineOf(article);
-  const inLine = line === undefined ? undefined : allOverlapping(dates, line.span)[0];
-  const date =
-    dated(inLine, "dateline") ??
-    dated(dateIn(article, dates, ["byline"]), "byline") ??
-    dateOfUrl(article) ??
-    dated(dateIn(article, dates, ["footer"]), "text");
-  if (line === undefined) return { dateline: null, date };
-  const country = firstOverlapping(places, line.words)?.value.code ?? cityCountry(article, line.place);
-  return { dateline: { span: line.words, place: line.place ?? null, country, wire: line.wire ?? null }, date };
+  const country = line === undefined ? null : countryOfDateline(article.text, line);
+  const stated = [
+    ...datelineCandidates(article, line),
+    ...bylineCandidates(article),
+    ...metadataCandidates(article),
+    ...urlCandidates(article),
+    ...footerCandidates(article),
+  ];
+  const { date, warnings } = chooseDate([...stated, ...textCandidates(article)], article, country);
+  if (line === undefined) return { dateline: null, date, warnings };
+  return {
+    dateline: { span: line.words, place: line.place ?? null, country, wire: line.wire ?? null },
+    date,
+    warnings,
+  };
 }

@@ -1,31 +1,32 @@
-import type { Article } from "../../core/article.ts";
-import { isDay, toEdtf } from "../../core/calendar.ts";
-import type { FiledDate } from "./index.ts";
+import { isDay } from "../../core/calendar.ts";
+import { monthOf } from "../dates/absolute.ts";
+import type { Stamp } from "./stamp.ts";
 
-const LINK = /https?:\/\/[^\s<>"']+/g;
-// /2020/11/23/ and /2020-11-23; an article's number (/161329-…) is no date
-const PATH_DATE = /\/((?:19|20)\d\d)([/-])(\d\d?)\2(\d\d?)(?=[/_.-]|\b)/;
+const LINK = /https?:\/\/[^\s<>"']{1,2000}/g;
+// "/2020/11/23/", "/2020-11-23", "/2020/nov/23/", "/2020/11/"; an article's number (/161329-…) is no date
+const PATH_DATE =
+  /[/=_-](?<year>(?:19|20)\d\d)(?:(?<mark>[/-])(?<month>\d\d?|[a-z]{3,9})(?:\k<mark>(?<day>\d\d?)(?=[/_.?-]|$)|(?=\/|$)))/i;
+const COMPACT = /[/_-](?<year>(?:19|20)\d\d)(?<month>[01]\d)(?<day>[0-3]\d)(?=[/_.?-]|$)/;
 
-/** The date in the path of the article's own URL (a footer's link, or the metadata's), or null. */
-export function dateOfUrl(article: Article): FiledDate | null {
-  const { url } = article.metadata;
-  for (const section of article.sections) {
-    if (section.kind !== "footer") continue;
-    const found = pathDate(article.text.slice(section.start, section.end), section.start);
-    if (found !== null) return { edtf: found.edtf, basis: "url", evidence: { kind: "text", span: found } };
-  }
-  const found = url === undefined ? null : pathDate(url.value, 0);
-  return found === null ? null : { edtf: found.edtf, basis: "url", evidence: { kind: "raw", span: url!.raw } };
+function stampIn(link: string, offset: number): Stamp | null {
+  const match = PATH_DATE.exec(link) ?? COMPACT.exec(link);
+  if (match === null) return null;
+  const { year: y, month: m, day: d } = match.groups!;
+  const year = Number(y);
+  const month = /\d/.test(m!) ? Number(m) : (monthOf(m!.toLowerCase()) ?? 0);
+  const day = d === undefined ? null : Number(d);
+  if (!isDay(year, month, day ?? 1)) return null;
+  const start = offset + match.index + 1;
+  const end = offset + match.index + match[0].length;
+  return { start, end, year, month, day, other: null, weekday: null, time: null, zone: null, impossible: false };
 }
 
-function pathDate(text: string, offset: number): { edtf: string; start: number; end: number } | null {
+/** The dates in the paths of the links of a text, in order. */
+export function urlStamps(text: string): Stamp[] {
+  const found: Stamp[] = [];
   for (const link of text.matchAll(LINK)) {
-    const match = PATH_DATE.exec(link[0]);
-    if (match === null) continue;
-    const [year, month, day] = [match[1], match[3], match[4]].map(Number) as [number, number, number];
-    if (!isDay(year, month, day)) continue;
-    const start = offset + link.index + match.index + 1;
-    return { edtf: toEdtf({ year, month, day }), start, end: start + match[0].length - 1 };
+    const stamp = stampIn(link[0], link.index);
+    if (stamp !== null) found.push(stamp);
   }
-  return null;
+  return found;
 }

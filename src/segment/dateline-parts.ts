@@ -1,0 +1,140 @@
+import type { Span } from "../core/spans.ts";
+import { countryOfRegion } from "../tables/places/index.ts";
+import { BRACKETED, DASH, DATE, endOf, PLACE, SEPARATOR, TIME, WEEKDAY, WIRE } from "./dateline-patterns.ts";
+import { isWire } from "./wires.ts";
+
+/** What stands at the head of a block, read part by part; spans are of the head. */
+export interface Parts {
+  place?: Span;
+  /** The country, state or province that the line names. */
+  region?: Span;
+  date?: Span;
+  wire?: Span;
+  /** Behind the last part. */
+  end: number;
+}
+
+function within(span: Span): Span {
+  return { start: span.start + 1, end: span.end - 1 };
+}
+
+/** A name without the stop or space at its end. */
+function nameFrom(head: string, start: number, end: number): Span {
+  let last = end;
+  while (last > start && /[.\s]/.test(head[last - 1]!)) last--;
+  return { start, end: last };
+}
+
+// "May 2 (Reuters) -": the month is no place
+function placeAt(head: string, at: number): Span | undefined {
+  if (endOf(DATE, head, at) !== -1 || endOf(WEEKDAY, head, at) !== -1) return undefined;
+  const end = endOf(PLACE, head, at);
+  return end === -1 ? undefined : nameFrom(head, at, end);
+}
+
+// "PARIS/BERLIN", "NEW DELHI/KOCHI": the first is the place
+function afterSlashes(head: string, at: number): number {
+  let end = at;
+  for (let i = 0; i < 3 && /^ ?\/ ?\p{Lu}/u.test(head.slice(end, end + 3)); i++) {
+    const start = head.indexOf("/", end) + (head[head.indexOf("/", end) + 1] === " " ? 2 : 1);
+    const next = endOf(PLACE, head, start);
+    if (next === -1 || head[next] === "/") return end;
+    end = nameFrom(head, start, next).end;
+  }
+  return end;
+}
+
+const readers: readonly ((head: string, at: number, parts: Parts) => number)[] = [
+  readRegion,
+  readWeekday,
+  readDate,
+  readTime,
+  readWire,
+  readName,
+];
+
+// "HAVANA (CUBA)", "New Delhi [India]"
+function readRegion(head: string, at: number, parts: Parts): number {
+  if (parts.place === undefined || parts.region !== undefined || parts.date !== undefined) return -1;
+  const end = endOf(BRACKETED, head, at);
+  if (end === -1) return -1;
+  const region = within({ start: at, end });
+  const city = head.slice(parts.place.start, parts.place.end);
+  if (head[at] === "(" && countryOfRegion(head.slice(region.start, region.end), city) === null) return -1;
+  parts.region = region;
+  return end;
+}
+
+function readWeekday(head: string, at: number): number {
+  return endOf(WEEKDAY, head, at);
+}
+
+function readDate(head: string, at: number, parts: Parts): number {
+  const end = parts.date === undefined ? endOf(DATE, head, at) : -1;
+  if (end !== -1) parts.date = { start: at, end };
+  return end;
+}
+
+function readTime(head: string, at: number, parts: Parts): number {
+  return parts.date === undefined ? -1 : endOf(TIME, head, at);
+}
+
+// "(AP)", "/TASS/", and without marks "Kyodo"
+function readWire(head: string, at: number, parts: Parts): number {
+  if (parts.wire !== undefined) return -1;
+  const end = endOf(WIRE, head, at);
+  if (end !== -1) {
+    parts.wire = within({ start: at, end });
+    return end;
+  }
+  const bare = endOf(PLACE, head, at);
+  if (bare === -1 || !isWire(head.slice(at, bare))) return -1;
+  parts.wire = { start: at, end: bare };
+  return bare;
+}
+
+// "NAIROBI, Kenya", "KANSAS CITY, Mo.", "BOGOTA, Cundinamarca, Colombia": behind a comma
+function readName(head: string, at: number, parts: Parts): number {
+  if (parts.place === undefined || parts.date !== undefined || parts.wire !== undefined) return -1;
+  if (!/,\s{0,3}$/.test(head.slice(Math.max(0, at - 4), at))) return -1;
+  const end = endOf(PLACE, head, at);
+  if (end === -1) return -1;
+  parts.region = nameFrom(head, at, end);
+  return end;
+}
+
+function readNext(head: string, at: number, parts: Parts): number {
+  const start = endOf(SEPARATOR, head, at);
+  for (const reader of readers) {
+    const end = reader(head, start, parts);
+    if (end !== -1) return end;
+  }
+  return -1;
+}
+
+// "MOGADISHU - 3 March 2020 -": a dash that isn't the last
+function afterInnerDash(head: string, at: number): number {
+  const dash = endOf(/\s{1,3}(?:--?|[–—|])\s{1,3}/uy, head, at);
+  const date = dash === -1 ? -1 : endOf(DATE, head, dash);
+  if (date === -1) return -1;
+  const wire = endOf(/ ?\([^()\n]{2,50}\)/uy, head, date);
+  return endOf(DASH, head, wire === -1 ? date : wire) === -1 ? -1 : dash;
+}
+
+/** Reads place, region, date and wire from the head on, as far as they go. */
+export function readParts(head: string): Parts {
+  const parts: Parts = { end: 0 };
+  const place = placeAt(head, 0);
+  if (place !== undefined && !isWire(head.slice(place.start, place.end))) {
+    parts.place = place;
+    parts.end = afterSlashes(head, place.end);
+  }
+  for (let i = 0; i < 7; i++) {
+    const inner = afterInnerDash(head, parts.end);
+    if (inner === -1 && endOf(DASH, head, parts.end) !== -1) return parts;
+    const end = inner === -1 ? readNext(head, parts.end, parts) : readNext(head, inner, parts);
+    if (end === -1) return parts;
+    parts.end = end;
+  }
+  return parts;
+}
