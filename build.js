@@ -2,6 +2,7 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { bundledPackages, noticesOf, noticeText } from "./scripts/notices.js";
+import { pageAssets } from "./scripts/page-assets.js";
 
 /**
  * commander asks for node:child_process at once, for subcommands that are programs of their own. We have none, and
@@ -33,7 +34,7 @@ const { metafile } = await build({
   loader: { ".tsv": "text", ".bin": "base64" },
   // Loaded only where they are needed, from node_modules: the lexicon, and the worker pool, which has files of its own.
   external: ["compromise", "compromise/*", "tinypool"],
-  plugins: [withoutChildProcess],
+  plugins: [withoutChildProcess, pageAssets],
   // commander is CommonJS and asks for Node's own modules with require.
   banner: {
     js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',

@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
+import { pageAssetsForVite } from "./scripts/page-assets.js";
 
 export default defineConfig({
   plugins: [
+    pageAssetsForVite,
     {
       name: "tables-as-text",
       enforce: "pre",

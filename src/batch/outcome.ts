@@ -11,6 +11,8 @@ export interface BatchOptions {
   readonly maxBytes: number;
   /** True if outcomes are to carry a hash of the article's content. */
   readonly hash: boolean;
+  /** True if outcomes are to carry the article's decoded text. */
+  readonly text?: boolean;
 }
 
 /** A failure as plain data. `expected` is false for a fault of ours. */
@@ -27,6 +29,8 @@ export interface Done {
   readonly line: Uint8Array;
   readonly hash: string | null;
   readonly record: () => ArticleRecord;
+  /** The decoded text, to which the record's offsets belong; there only if asked for. */
+  readonly text?: string;
 }
 
 export type Outcome = Done | { readonly id: string; readonly fault: Fault };
@@ -62,6 +66,7 @@ export async function outcomeOf(source: Source, options: BatchOptions): Promise<
       line: Buffer.from(`${jsonText(record)}\n`),
       hash: options.hash ? await hashOf(raw, referenceDate) : null,
       record: () => record,
+      ...(options.text === true ? { text } : {}),
     };
   } catch (error) {
     return { id, fault: faultOf(error) };

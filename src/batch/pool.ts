@@ -27,12 +27,13 @@ function workerFile(): string {
 
 function outcomesOf(sources: readonly Source[], { lines, entries }: Answer): Outcome[] {
   let at = 0;
-  return entries.map(({ length, hash, fault }, i) => {
+  return entries.map(({ length, hash, text, fault }, i) => {
     const { id } = sources[i]!;
     if (fault !== undefined) return { id, fault };
     const line = lines.subarray(at, at + length);
     at += length;
-    return { id, line, hash, record: () => JSON.parse(Buffer.from(line).toString("utf8")) };
+    const record = () => JSON.parse(Buffer.from(line).toString("utf8"));
+    return { id, line, hash, record, ...(text === undefined ? {} : { text }) };
   });
 }
 

@@ -11,7 +11,12 @@ export interface Task {
 /** What it hands back: all lines in one buffer, and an entry an article. */
 export interface Answer {
   readonly lines: Uint8Array;
-  readonly entries: readonly { readonly length: number; readonly hash: string | null; readonly fault?: Fault }[];
+  readonly entries: readonly {
+    readonly length: number;
+    readonly hash: string | null;
+    readonly text?: string;
+    readonly fault?: Fault;
+  }[];
 }
 
 /** Extracts a chunk of articles in a worker thread. */
@@ -23,7 +28,8 @@ export async function work({ sources, options, progress }: Task): Promise<Answer
     const outcome = await outcomeOf(source, options);
     if ("fault" in outcome) entries.push({ length: 0, hash: null, fault: outcome.fault });
     else {
-      entries.push({ length: outcome.line.length, hash: outcome.hash });
+      const { hash, text } = outcome;
+      entries.push({ length: outcome.line.length, hash, ...(text === undefined ? {} : { text }) });
       lines.push(outcome.line);
     }
   }

@@ -102,6 +102,7 @@ export async function extractAll(operands: readonly string[], settings: Settings
     extract: extractOptions(settings, io),
     maxBytes: settings.maxSize,
     hash: settings.output !== undefined,
+    text: sink.wantsText === true,
   };
   const progress = await openProgress(settings, io, total);
   const failed = await drain(

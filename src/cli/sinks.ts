@@ -9,6 +9,8 @@ import type { Settings } from "./settings.ts";
 /** Where records go. `add` resolves to false once nobody reads them any more. */
 export interface Sink {
   readonly add: (done: Done) => Promise<boolean>;
+  /** True if `add` needs outcomes that carry the article's text. */
+  readonly wantsText?: boolean;
   /** Told of an article without a record. */
   readonly miss?: (outcome: Outcome) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -31,7 +33,8 @@ export async function streamSink(output: Output, close: boolean, { format, asLin
   let count = 0;
   await output.write(format.begin);
   return {
-    add: async (done) => output.write(asLines ? done.line : format.record(done.record(), count++)),
+    wantsText: format.wantsText === true,
+    add: async (done) => output.write(asLines ? done.line : format.record(done.record(), count++, done.text)),
     close: async () => {
       await output.write(format.end(count));
       await output.finish(close);

@@ -1,5 +1,6 @@
 import type { ArticleRecord } from "../schema/record.ts";
 import type { Format } from "./format.ts";
+import { numberText } from "./number-text.ts";
 import type { Paint } from "./paint.ts";
 import { printable } from "./printable.ts";
 import { clip, wrap } from "./wrap.ts";
@@ -28,22 +29,15 @@ function headOf(record: ArticleRecord, width: number, paint: Paint): string[] {
   ];
 }
 
-function numberOf({ value, min, max, qualifier }: ArticleRecord["counts"][number]): string {
-  if (qualifier === "range") return `${min}–${max}`;
-  if (qualifier === "at-least" || value === null) return min === null ? `≤ ${max}` : `≥ ${min}`;
-  if (qualifier === "at-most") return `≤ ${max}`;
-  return `${qualifier === "approximate" ? "~ " : ""}${value}`;
-}
-
 function countLines(record: ArticleRecord, width: number, paint: Paint): string[] {
   const rows = record.counts.map(
-    (count) => [numberOf(count), count.noun ?? count.of, count.action ?? "", count] as const,
+    (count) => [numberText(count), count.noun ?? count.of, count.action ?? "", count] as const,
   );
   const numberWidth = Math.max(...rows.map(([number]) => number.length));
   const nounWidth = Math.min(30, Math.max(...rows.map(([, noun]) => noun.length)));
   return rows.map(([number, noun, action, { partOf, mentions }]) => {
     const cells = `${clip(printable(noun), nounWidth).padEnd(nounWidth)}  ${action.padEnd(12)}`;
-    const part = partOf === null ? "" : `of the ${numberOf(record.counts[partOf]!)}; `;
+    const part = partOf === null ? "" : `of the ${numberText(record.counts[partOf]!)}; `;
     const note = `${part}“${printable(mentions[0]?.text ?? "")}”${mentions.length > 1 ? ` ×${mentions.length}` : ""}`;
     const room = width - MARGIN.length - numberWidth - cells.length - 4;
     return `${MARGIN}${paint.number(number.padStart(numberWidth))}  ${cells}  ${room > 10 ? paint.quiet(clip(note, room)) : ""}`.trimEnd();

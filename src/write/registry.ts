@@ -24,10 +24,11 @@ export const FORMATS: Readonly<Record<FormatName, (context: FormatContext) => Pr
   json: async (context) => (context.one ? jsonFormat : jsonArrayFormat)(await shapeOf(context)),
   ndjson: async (context) => ndjsonFormat(await shapeOf(context)),
   pretty: async ({ width, paint }) => (await import("./pretty.ts")).prettyFormat(width, paint),
+  html: async ({ one }) => (await import("./html/index.ts")).htmlFormat(one),
   csv: async ({ table }) => (await import("./separated.ts")).separatedFormat(",", table),
   tsv: async ({ table }) => (await import("./separated.ts")).separatedFormat("\t", table),
 };
 
-export const FORMAT_NAMES = ["json", "ndjson", "pretty", "csv", "tsv"] as const;
+export const FORMAT_NAMES = ["json", "ndjson", "pretty", "html", "csv", "tsv"] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 export { PLAIN };

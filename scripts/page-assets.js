@@ -1,0 +1,50 @@
+// Makes what a page of ours has in it — its script, its style, and their hashes for the content security policy — a
+// module of strings, "page:report". For the build and for the tests.
+import { createHash } from "node:crypto";
+import { build } from "esbuild";
+
+const CLIENT = "src/write/html/client";
+
+const hashOf = (text) => `sha256-${createHash("sha256").update(text).digest("base64")}`;
+
+/** Bundles one file for the browser; imports are of files beside it. */
+async function bundle(name) {
+  const { outputFiles } = await build({
+    entryPoints: [`${CLIENT}/${name}`],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: "iife",
+    platform: "browser",
+    target: "es2022",
+    charset: "ascii",
+    legalComments: "none",
+  });
+  return outputFiles[0].text.trim();
+}
+
+/** The module's text. */
+export async function pageModule() {
+  const [script, style] = [await bundle("main.ts"), await bundle("report.css")];
+  const values = { script, style, scriptHash: hashOf(script), styleHash: hashOf(style) };
+  return Object.entries(values)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+    .join("");
+}
+
+/** For esbuild. */
+export const pageAssets = {
+  name: "page-assets",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^page:report$/ }, () => ({ path: "report", namespace: "page" }));
+    bundler.onLoad({ filter: /.*/, namespace: "page" }, async () => ({ contents: await pageModule() }));
+  },
+};
+
+/** For Vite, which runs the tests. */
+export const pageAssetsForVite = {
+  name: "page-assets",
+  enforce: "pre",
+  resolveId: (id) => (id === "page:report" ? "\0page:report" : undefined),
+  load: (id) => (id === "\0page:report" ? pageModule() : undefined),
+};
