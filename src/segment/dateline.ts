@@ -1,5 +1,5 @@
 import type { Span } from "../core/spans.ts";
-import { countryOfCity, countryOfRegion } from "../tables/places/index.ts";
+import { countryNamed, countryOfCity, countryOfRegion } from "../tables/places/index.ts";
 import { isConvincing, isConvincingAlone } from "./dateline-evidence.ts";
 import { type Parts, readParts } from "./dateline-parts.ts";
 import { DASH, endOf } from "./dateline-patterns.ts";
@@ -70,7 +70,7 @@ export function findDatelineLine(text: string, block: Span): Dateline | undefine
   const start = block.start + Math.max(label, 0);
   const head = headOf(text, { start, end: block.end });
   const parts = readParts(head);
-  const isWhole = /^\s*[.,:–—-]*\s*$/.test(head.slice(parts.end));
+  const isWhole = /^[\s.,:–—-]*$/.test(head.slice(parts.end));
   if (!isWhole || !isConvincingAlone(head, parts, label !== -1)) return undefined;
   const words = { start, end: start + parts.end };
   return moved(parts, start, words, words);
@@ -84,5 +84,5 @@ export function countryOfDateline(text: string, { place, region }: Pick<Dateline
   if (place === undefined) return null;
   const city = text.slice(place.start, place.end).replace(/[[\]]/g, "");
   const named = region === undefined ? null : countryOfRegion(text.slice(region.start, region.end), city);
-  return named ?? countryOfCity(city) ?? countryOfRegion(city, "");
+  return named ?? countryOfCity(city) ?? countryNamed(city);
 }

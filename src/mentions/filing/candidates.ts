@@ -1,4 +1,4 @@
-import type { Article, Section } from "../../core/article.ts";
+import type { Article } from "../../core/article.ts";
 import type { Span } from "../../core/spans.ts";
 import type { Dateline } from "../../segment/dateline.ts";
 import { findStamps, type Stamp } from "./stamp.ts";
@@ -20,7 +20,8 @@ export interface Candidate {
   readonly evidence: Place;
 }
 
-function inText(stamp: Stamp, source: Candidate["source"], offset: number): Candidate {
+/** A date found in the text that begins at `offset` of the article's. */
+export function inText(stamp: Stamp, source: Candidate["source"], offset: number): Candidate {
   const span = { start: offset + stamp.start, end: offset + stamp.end };
   return { stamp, source, evidence: { kind: "text", span } };
 }
@@ -33,77 +34,6 @@ export function datelineCandidates(article: Article, line: Dateline | undefined)
   return findStamps(article.text.slice(from, end))
     .slice(0, 1)
     .map((stamp) => inText(stamp, "dateline", from));
-}
-
-const LABEL =
-  /^[\W_]{0,6}(?:(?:first|originally|last|story|date|article)[\s-])?(?<label>published|posted|filed|issued|released?|created|submitted|uploaded|added|written|dated|date|pubdate|publication date|issue date|release date|load-date|updated|modified|edited|corrected|revised)\b(?!\s(?:that|by\s(?:the|a)\s\p{Ll}))/iu;
-const UPDATED = /^(?:updated|modified|edited|corrected|revised)$/i;
-
-/** What a line says besides its date: nothing, a name behind "By", a weekday, a place, how long it takes to read. */
-const BARE = /^[\W_]*(?:(?:by|on)\b[^\d]{0,80})?[\W_]*(?:\d{1,2}\smin(?:ute)?s?\sread)?[\W_]*$/iu;
-
-function labelOf(line: string): "byline" | "updated" | undefined {
-  const label = LABEL.exec(line)?.groups?.["label"];
-  if (label === undefined) return undefined;
-  return UPDATED.test(label) ? "updated" : "byline";
-}
-
-function isBare(line: string, stamp: Stamp): boolean {
-  return BARE.test(`${line.slice(0, stamp.start)} ${line.slice(stamp.end)}`);
-}
-
-/** "Published 4 March 2021 10:00 | Updated 5 March 2021": what stands before the second date is its label. */
-function sourceOf(line: string, stamps: readonly Stamp[], index: number): "byline" | "updated" | undefined {
-  const before = stamps[index - 1]?.end ?? 0;
-  const own = labelOf(line.slice(before, stamps[index]!.start));
-  return own ?? (index === 0 ? labelOf(line) : undefined);
-}
-
-function lineCandidates(line: string, offset: number, isLoose: boolean): Candidate[] {
-  const stamps = findStamps(line).filter(({ day, impossible }) => day !== null || impossible);
-  return stamps.flatMap((stamp, i) => {
-    const source =
-      sourceOf(line, stamps, i) ?? (isLoose || (stamps.length === 1 && isBare(line, stamp)) ? "byline" : undefined);
-    return source === undefined || (source === "byline" && i > 0 && !isLoose) ? [] : [inText(stamp, source, offset)];
-  });
-}
-
-function* linesOf(article: Article, section: Section): Generator<{ line: string; offset: number }> {
-  let offset = section.start;
-  for (const line of article.text.slice(section.start, section.end).split("\n")) {
-    if (line.length <= LONGEST_LINE && /\d/.test(line)) yield { line, offset };
-    offset += line.length + 1;
-  }
-}
-
-const LONGEST_LINE = 160;
-const HEAD = 12;
-const TAIL = 3;
-
-/** The sections in which dates of publication stand: those before the second paragraph, and the last ones. */
-function outerSections(article: Article): { section: Section; isHead: boolean }[] {
-  const { sections } = article;
-  const second = sections.findIndex(
-    ({ kind }, i) => kind === "paragraph" && sections.slice(0, i).some((before) => before.kind === "paragraph"),
-  );
-  const head = Math.min(second === -1 ? sections.length : second, HEAD);
-  return sections.flatMap((section, i) => {
-    if (section.kind === "dateline") return [];
-    const isHead = i < head;
-    return isHead || i >= sections.length - TAIL || section.kind === "byline" ? [{ section, isHead }] : [];
-  });
-}
-
-/** Dates in bylines, in lines that say "published" or the like, and in lines that have nothing else. */
-export function bylineCandidates(article: Article): Candidate[] {
-  const found: Candidate[] = [];
-  for (const { section, isHead } of outerSections(article)) {
-    for (const { line, offset } of linesOf(article, section)) {
-      const candidates = lineCandidates(line, offset, section.kind === "byline");
-      found.push(...candidates.filter(() => isHead || section.kind === "byline" || labelOf(line) !== undefined));
-    }
-  }
-  return found;
 }
 
 /** The date that the form of the input states (front matter, an HTML head, a header line). */
@@ -144,8 +74,17 @@ export function urlCandidates(article: Article): Candidate[] {
   return urlStamps(url.value).map((stamp) => ({ stamp, source: "url", evidence: { kind: "raw", span: url.raw } }));
 }
 
-// "© 2018 Sahel Press", "Copyright Thomson Reuters 2018"; a range of years says nothing
-const COPYRIGHT = /(?:©|\(c\)|copyright\b)[^\d\n]{0,60}((?:19|20)\d\d)(?!\d|\s?[-–/]\s?\d)/iu;
+const YEAR = /(?<!\d|\d[-–/])((?:19|20)\d\d)(?!\d|\s?[-–/]\s?\d)/g;
+
+/** "© 2018 Sahel Press", "Copyright Thomson Reuters 2018"; a range of years says nothing. */
+function copyrightYear(text: string): Stamp | undefined {
+  for (const match of text.matchAll(YEAR)) {
+    const before = text.slice(Math.max(0, match.index - 70), match.index);
+    if (!/©|\(c\)|copyright/i.test(before)) continue;
+    return yearStamp({ start: match.index, end: match.index + 4 }, Number(match[1]), null);
+  }
+  return undefined;
+}
 
 /** A date in the footer, or the year of its copyright line. */
 export function footerCandidates(article: Article): Candidate[] {
@@ -154,43 +93,9 @@ export function footerCandidates(article: Article): Candidate[] {
     if (section.kind !== "footer" && section.kind !== "boilerplate") continue;
     const text = article.text.slice(section.start, Math.min(section.end, section.start + 500));
     if (/https?:\/\//i.test(text)) continue;
-    const stamp = section.kind === "footer" ? findStamps(text).find(({ day }) => day !== null) : undefined;
-    const copyright = COPYRIGHT.exec(text);
+    const whole = section.kind === "footer" ? findStamps(text).find(({ day }) => day !== null) : undefined;
+    const stamp = whole ?? copyrightYear(text);
     if (stamp !== undefined) found.push(inText(stamp, "copyright", section.start));
-    else if (copyright !== null) {
-      const end = copyright.index + copyright[0].length;
-      found.push(inText(yearStamp({ start: end - 4, end }, Number(copyright[1]), null), "copyright", section.start));
-    }
   }
   return found;
-}
-
-// "on Tuesday, 3 November 2026", "today, 3 November", "on Tuesday (Nov 3)": the day of the report, not "since", "until" or "will"
-const TODAY = /(?:(?:\bon|\btoday|\bsaid|^)[\s,(]{0,3})$/iu;
-const NOT_TODAY =
-  /\b(?:will|would|due|scheduled|until|since|from|before|after|by|next|planned|expected)\b[^.]{0,60}$/iu;
-
-/** A day in the first two paragraphs that is told as the day of the report: with its weekday, or as today. */
-export function textCandidates(article: Article): Candidate[] {
-  const paragraphs = article.sections.filter(({ kind }) => kind === "paragraph").slice(0, 2);
-  for (const { start, end } of paragraphs) {
-    const text = article.text.slice(start, Math.min(end, start + 600));
-    const found = findStamps(text).find((stamp) => isToday(text, stamp));
-    if (found !== undefined) return [inText(withoutWeekday(text, found), "text", start)];
-  }
-  return [];
-}
-
-function isToday(text: string, stamp: Stamp): boolean {
-  if (stamp.day === null || stamp.time !== null) return false;
-  const before = text.slice(Math.max(0, stamp.start - 80), stamp.start);
-  const saysDay = stamp.weekday !== null || /\btoday[\s,(]{0,3}$/i.test(before) || /day \($/i.test(before);
-  return saysDay && (TODAY.test(before) || /day \($/i.test(before)) && !NOT_TODAY.test(before);
-}
-
-/** The date without the weekday before it, which is part of the sentence. */
-function withoutWeekday(text: string, stamp: Stamp): Stamp {
-  if (stamp.weekday === null) return stamp;
-  const words = /^\p{L}+\.?,?\s+(?:the\s)?/iu.exec(text.slice(stamp.start, stamp.end));
-  return { ...stamp, start: stamp.start + (words?.[0].length ?? 0) };
 }

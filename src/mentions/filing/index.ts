@@ -2,16 +2,11 @@ import type { Article } from "../../core/article.ts";
 import type { Span } from "../../core/spans.ts";
 import type { Warning } from "../../core/warning.ts";
 import { countryOfDateline, type Dateline, findDateline, findDatelineLine } from "../../segment/dateline.ts";
+import { bylineCandidates } from "./byline-dates.ts";
 import { placeOfByline } from "./byline-place.ts";
-import {
-  bylineCandidates,
-  datelineCandidates,
-  footerCandidates,
-  metadataCandidates,
-  textCandidates,
-  urlCandidates,
-} from "./candidates.ts";
+import { datelineCandidates, footerCandidates, metadataCandidates, urlCandidates } from "./candidates.ts";
 import { chooseDate, type FiledDate } from "./choose.ts";
+import { textCandidates } from "./text-dates.ts";
 
 export type { Place } from "./candidates.ts";
 export type { FiledDate } from "./choose.ts";

@@ -25,18 +25,31 @@ export function countryOfCity(name: string): string | null {
   return byCity.get(key) ?? cities.find(key)?.[0] ?? null;
 }
 
+let byCountry: ReadonlyMap<string, string> | undefined;
 let byRegion: ReadonlyMap<string, string> | undefined;
 
-function readRegions(): Map<string, string> {
+function readCountries(): Map<string, string> {
   const found = new Map<string, string>();
   for (const [code, , name, aliases = ""] of rowsOf(countries)) {
     for (const form of [name!, ...aliases.split("|")]) found.set(foldPlace(form.replace(/^=/, "")), code!);
   }
+  found.delete("");
+  found.delete("georgia");
+  return found;
+}
+
+/** ISO 3166-1 alpha-2 code of a country by a name or alias, in any case; null if it is none, and for "Georgia". */
+export function countryNamed(name: string): string | null {
+  byCountry ??= readCountries();
+  return byCountry.get(foldPlace(name)) ?? null;
+}
+
+function readRegions(): Map<string, string> {
+  const found = readCountries();
   for (const [region, code, abbreviations] of rowsOf(regions)) {
     for (const form of [region!, ...abbreviations!.split("|")]) found.set(foldPlace(form), code!);
   }
   found.delete("");
-  found.delete("georgia");
   return found;
 }
 
