@@ -31,7 +31,7 @@ export const TIME =
 export const WIRE = /\((?=\p{L})[^()\n]{2,50}\)|\/(?=\p{Lu})[^/\n]{2,30}\//uy;
 
 /** A place or country in parentheses or brackets: "HAVANA (CUBA)", "New Delhi [India]". */
-export const BRACKETED = /\((?=\p{Lu})[\p{L}. -]{2,40}\)|\[(?=\p{Lu})[\p{L}. -]{2,40}\]/uy;
+export const BRACKETED = /\((?=\p{Lu}|el |la |the )[\p{L}. -]{2,40}\)|\[(?=\p{Lu})[\p{L}. -]{2,40}\]/uy;
 
 /** What ends a dateline. */
 export const DASH = /\s{0,5}[.,]?\s{0,2}(?:-{1,3}|[–—_]{1,2}|:)(?=\s|["“‘'`([]|\p{L}|\p{N}|$)/uy;
