@@ -1,4 +1,5 @@
 // Bundles the library and the command; lazily loaded parts become chunks of their own.
+import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { bundledPackages, noticesOf, noticeText } from "./scripts/notices.js";
@@ -18,6 +19,12 @@ const withoutChildProcess = {
   },
 };
 
+/** The short hash of the commit; empty outside a git checkout. */
+function commit() {
+  const { status, stdout } = spawnSync("git", ["rev-parse", "--short=9", "HEAD"], { encoding: "utf8" });
+  return status === 0 ? stdout.trim() : "";
+}
+
 rmSync("dist", { recursive: true, force: true });
 const { metafile } = await build({
   metafile: true,
@@ -34,6 +41,7 @@ const { metafile } = await build({
   loader: { ".tsv": "text", ".bin": "base64" },
   // Loaded only where they are needed, from node_modules: the lexicon, and the worker pool, which has files of its own.
   external: ["compromise", "compromise/*", "tinypool"],
+  define: { BUILD_COMMIT: JSON.stringify(commit()) },
   plugins: [withoutChildProcess, pageAssets],
   // commander is CommonJS and asks for Node's own modules with require.
   banner: {
@@ -42,3 +50,6 @@ const { metafile } = await build({
 });
 
 writeFileSync("dist/THIRD-PARTY-NOTICES.txt", noticeText(noticesOf(bundledPackages(metafile))));
+const man = spawnSync(process.execPath, ["bin/extract.js", "--man"], { encoding: "utf8" });
+if (man.status !== 0) throw new Error(man.stderr);
+writeFileSync("dist/extract.1", man.stdout);

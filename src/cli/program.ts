@@ -3,6 +3,7 @@ import { FIELD_NAMES } from "../pipeline.ts";
 import { isReferenceDate } from "../read/sources/reference-date.ts";
 import { FORMAT_NAMES } from "../write/registry.ts";
 import { HELP_EXAMPLES } from "./examples.ts";
+import { SHELLS } from "./shells.ts";
 
 const UNITS: Readonly<Record<string, number>> = { "": 1, k: 1e3, m: 1e6, g: 1e9 };
 
@@ -100,6 +101,8 @@ function addRunOptions(command: Command): Command {
     .option("--max-size <size>", "refuse larger articles (bytes, or 10MB)", parseSize, 10_000_000)
     .option("-q, --quiet", "no progress on standard error")
     .option("--schema", "print the JSON Schema of the record and end")
+    .addOption(new Option("--completions <shell>", "print the completion script for a shell and end").choices(SHELLS))
+    .addOption(new Option("--man", "print the man page and end").hideHelp())
     .option("--color", "colour JSON (default: on a terminal; NO_COLOR and FORCE_COLOR are obeyed)")
     .option("--no-color", "never colour")
     .option("--debug", "show stack traces of unexpected errors");

@@ -2,12 +2,14 @@ import { type Command, CommanderError } from "commander";
 import { Failure } from "../core/failure.ts";
 import { recordSchema } from "../schema/record.ts";
 import { printable } from "../write/printable.ts";
+import { HELP_EXAMPLES } from "./examples.ts";
 import { EXIT } from "./exit-codes.ts";
 import { extractAll } from "./extract-all.ts";
 import type { Io } from "./io.ts";
 import { createProgram } from "./program.ts";
 import type { Settings } from "./settings.ts";
-import { version } from "./version.ts";
+import type { Shell } from "./shells.ts";
+import { version, versionAndCommit } from "./version.ts";
 
 /** An error of the call itself, not of an article. */
 function reportUsage(io: Io, message: string): number {
@@ -19,6 +21,18 @@ async function printSchema(io: Io, brief: boolean): Promise<number> {
   const { jsonSchemaOf } = await import("../schema/json-schema.ts");
   const schema = brief ? (await import("../write/brief.ts")).briefSchema : recordSchema;
   io.stdout.write(`${JSON.stringify(jsonSchemaOf(schema), null, 2)}\n`);
+  return EXIT.done;
+}
+
+async function printMan(program: Command, io: Io): Promise<number> {
+  const { manPageOf } = await import("./man.ts");
+  io.stdout.write(manPageOf(program, version(), HELP_EXAMPLES));
+  return EXIT.done;
+}
+
+async function printCompletions(program: Command, shell: Shell, io: Io): Promise<number> {
+  const { completionsOf } = await import("./completions.ts");
+  io.stdout.write(completionsOf(program, shell));
   return EXIT.done;
 }
 
@@ -34,6 +48,8 @@ async function dispatch(program: Command, io: Io): Promise<number> {
   const { unordered, ...options } = program.opts();
   const settings = { ...options, ordered: unordered !== true } as Settings;
   if (settings.schema) return printSchema(io, settings.brief === true);
+  if (settings.completions) return printCompletions(program, settings.completions, io);
+  if (settings.man) return printMan(program, io);
   if (program.args.length > 0 || io.stdin.isTTY !== true) {
     return extractAll(program.args.length === 0 ? ["-"] : program.args, settings, io);
   }
@@ -43,7 +59,7 @@ async function dispatch(program: Command, io: Io): Promise<number> {
 
 /** The command: arguments in (without node and script), exit code out. Never throws and never exits. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const program = createProgram(version()).configureOutput({
+  const program = createProgram(versionAndCommit()).configureOutput({
     writeOut: (text) => io.stdout.write(text),
     writeErr: (text) => io.stderr.write(text),
     outputError: (text, write) => write(messageOf(text)),

@@ -1,5 +1,6 @@
 import type { FormatName } from "../write/registry.ts";
 import type { TableName } from "../write/tables.ts";
+import type { Shell } from "./shells.ts";
 
 /** The options as the user gave them, after commander has read them. */
 export interface Settings {
@@ -23,6 +24,8 @@ export interface Settings {
   readonly maxSize: number;
   readonly quiet?: boolean;
   readonly schema?: boolean;
+  readonly completions?: Shell;
+  readonly man?: boolean;
   readonly color?: boolean;
   readonly debug?: boolean;
 }
