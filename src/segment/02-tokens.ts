@@ -113,13 +113,16 @@ function readWord(text: string, i: number): { end: number; kind: TokenKind } {
   if (initials > i) return { end: initials, kind: "word" };
   const end = endOfWord(text, i);
   const word = text.slice(i, end);
-  if (text.charCodeAt(end) === 46 && isAbbreviation(word)) return { end: end + 1, kind: "word" };
+  if (text.charCodeAt(end) === 46 && isAbbreviation(word, text, end)) return { end: end + 1, kind: "word" };
   return { end, kind: /\d/.test(word) ? "alphanumeric" : "word" };
 }
 
-/** "Ill." and "No." are abbreviations, "ill." and "no." the ends of sentences. */
-function isAbbreviation(word: string): boolean {
-  return (/^\p{Lu}/u.test(word) || /^(?:etc|vs|approx|cf)$/.test(word)) && ABBREVIATIONS.has(word.toLowerCase());
+/** "Ill." and "Gov." are abbreviations, "ill." the end of a sentence; "No." and "Art." are some before a number only. */
+function isAbbreviation(word: string, text: string, stop: number): boolean {
+  if (!/^\p{Lu}/u.test(word) && !/^(?:etc|vs|approx|cf)$/.test(word)) return false;
+  const kind = ABBREVIATIONS.get(word.toLowerCase());
+  if (kind === "number") return /^\.[\s#]{0,2}\d/.test(text.slice(stop, stop + 4));
+  return kind !== undefined;
 }
 
 // What may stand behind a word without being part of it: space, line end, most marks; not . \' ’ : @ or a digit
