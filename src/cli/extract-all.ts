@@ -5,6 +5,7 @@ import { type Crew, runBatch } from "../batch/run-batch.ts";
 import { Failure } from "../core/failure.ts";
 import type { ExtractOptions } from "../pipeline.ts";
 import type { Source, Unreadable } from "../read/sources/source.ts";
+import type { Format } from "../write/format.ts";
 import { printable } from "../write/printable.ts";
 import { chooseFormat } from "./choose-format.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -40,6 +41,14 @@ function crewOf(settings: Settings, one: boolean): Crew {
   };
 }
 
+/** The format of the files below `--out-dir`; undefined for JSON. Throws a `Failure` for one that has no files. */
+async function folderFormat(settings: Settings, io: Io): Promise<Format | undefined> {
+  if (settings.format === undefined || settings.format === "json") return undefined;
+  const { format } = await chooseFormat(settings, true, io);
+  if (format.files !== undefined) return format;
+  throw new Failure("no-files", `--out-dir writes json, jsonld or brat, not ${settings.format}`);
+}
+
 async function openSink(
   settings: Settings,
   io: Io,
@@ -47,8 +56,13 @@ async function openSink(
 ): Promise<{ sink: Sink; pending: (inputs: Inputs) => Inputs }> {
   await checkOutput(settings);
   const pending = (inputs: Inputs): Inputs => inputs;
-  if (settings.outDir !== undefined) return { sink: await folderSink(settings.outDir), pending };
+  if (settings.outDir !== undefined) {
+    return { sink: await folderSink(settings.outDir, await folderFormat(settings, io)), pending };
+  }
   const format = await chooseFormat(settings, one, io);
+  if (settings.format === "brat" && !one) {
+    throw new Failure("brat-folder", "brat has two files an article; give a folder for them with --out-dir");
+  }
   if (settings.output === undefined) return { sink: await streamSink(new Output(io.stdout), false, format), pending };
   if (format.asLines && !one) {
     const { openResumable } = await import("./resumable.ts");

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import type { Done, Outcome } from "../batch/outcome.ts";
 import { Failure } from "../core/failure.ts";
+import type { Format } from "../write/format.ts";
 import { jsonText } from "../write/json-text.ts";
 import type { ChosenFormat } from "./choose-format.ts";
 import type { Output } from "./io.ts";
@@ -43,14 +44,20 @@ export async function streamSink(output: Output, close: boolean, { format, asLin
   };
 }
 
-/** A file a record below `--out-dir`. */
-export async function folderSink(folder: string): Promise<Sink> {
+const jsonFile: NonNullable<Format["files"]> = (record) => [[".json", `${jsonText(record, 2)}\n`]];
+
+/** The files of each record below `--out-dir`: JSON, unless the format has files of its own. */
+export async function folderSink(folder: string, format: Format | undefined): Promise<Sink> {
+  const filesOf = format?.files ?? jsonFile;
   const { writeBelow } = await import("../batch/out-dir.ts");
   let failure: NodeJS.ErrnoException | undefined;
   return {
+    wantsText: format?.wantsText === true,
     add: async (done) => {
       try {
-        await writeBelow(folder, done.id, `${jsonText(done.record(), 2)}\n`);
+        for (const [ending, content] of filesOf(done.record(), done.text)) {
+          await writeBelow(folder, done.id, content, ending);
+        }
         return true;
       } catch (error) {
         failure = error as NodeJS.ErrnoException;

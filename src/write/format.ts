@@ -7,4 +7,6 @@ export interface Format {
   readonly begin: string;
   readonly record: (record: ArticleRecord, index: number, raw?: string) => string;
   readonly end: (count: number) => string;
+  /** The files of a record below `--out-dir`, by their ending; `.json` alone if it isn't given. */
+  readonly files?: (record: ArticleRecord, raw?: string) => readonly (readonly [ending: string, content: string])[];
 }

@@ -27,8 +27,10 @@ export const FORMATS: Readonly<Record<FormatName, (context: FormatContext) => Pr
   html: async ({ one }) => (await import("./html/index.ts")).htmlFormat(one),
   csv: async ({ table }) => (await import("./separated.ts")).separatedFormat(",", table),
   tsv: async ({ table }) => (await import("./separated.ts")).separatedFormat("\t", table),
+  jsonld: async ({ one }) => (await import("./jsonld.ts")).jsonLdFormat(one),
+  brat: async () => (await import("./brat.ts")).bratFormat,
 };
 
-export const FORMAT_NAMES = ["json", "ndjson", "pretty", "html", "csv", "tsv"] as const;
+export const FORMAT_NAMES = ["json", "ndjson", "pretty", "html", "csv", "tsv", "jsonld", "brat"] as const;
 export type FormatName = (typeof FORMAT_NAMES)[number];
 export { PLAIN };
