@@ -36,7 +36,7 @@ function random() {
 }
 
 function read({ text, labels }) {
-  const article = segment(clean(text), "-", {});
+  const article = segment(clean(text), "-");
   if (article.text.length !== text.length) return undefined;
   const reading = readTokens(article);
   const gold = article.tokens.map((token) => Math.max(0, LABELS.indexOf(labels[token.start])));

@@ -1,5 +1,5 @@
 import { clean } from "./clean/index.ts";
-import type { Article, Metadata } from "./core/article.ts";
+import type { Article } from "./core/article.ts";
 import type { Warning } from "./core/warning.ts";
 import type { Extractor, Options } from "./extractors/extractor.ts";
 import { extractors } from "./extractors/registry.ts";
@@ -30,8 +30,8 @@ export type ExtendedRecord<Own extends readonly OwnExtractor[]> = ArticleRecord 
 };
 
 /** Reads a decoded input into an article: clean, then segment. */
-export function readArticle(raw: string, id = "-", metadata: Metadata = {}): Article {
-  return segment(clean(raw), id, metadata);
+export function readArticle(raw: string, id = "-"): Article {
+  return segment(clean(raw), id);
 }
 
 function runExtractors(

@@ -15,7 +15,22 @@ export function evidencesIn(value: unknown): Evidence[] {
   return "start" in value && "end" in value && "text" in value ? [value as Evidence, ...inner] : inner;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  lsquo: "‘",
+  rsquo: "’",
+  ldquo: "“",
+  rdquo: "”",
+  ndash: "–",
+  mdash: "—",
+  hellip: "…",
+  eacute: "é",
+};
 
 /** The characters without white space, tags, links' targets, marks of emphasis; entities as what they stand for. */
 function bare(text: string): string {
@@ -24,6 +39,7 @@ function bare(text: string): string {
     .replace(/\]\([^()\s]*\)/g, "")
     .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/[\s*_#>[\]`\u00ad\u200b-\u200d\u2060\ufeff]/g, "");
 }
 

@@ -56,6 +56,19 @@ export interface Metadata {
   readonly language?: Stated;
 }
 
+/** A stretch of the raw input (UTF-16 units) whose kind the form states: an HTML element, a markdown block quote. */
+export interface Mark extends Span {
+  readonly kind: SectionKind;
+}
+
+/** An input that has been cleaned, step by step: its text with the way back, and what its form says. */
+export interface Cleaned {
+  readonly draft: Draft;
+  readonly metadata: Metadata;
+  /** Disjoint and in the order of the raw input. */
+  readonly marks: readonly Mark[];
+}
+
 /** One article: an immutable value. All spans are in UTF-16 units of `text`. */
 export interface Article {
   readonly id: string;

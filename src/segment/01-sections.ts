@@ -1,85 +1,80 @@
-import type { Section, SectionKind } from "../core/article.ts";
-import type { Span } from "../core/spans.ts";
-import { findDateline } from "./dateline.ts";
-
-/** Stretches between blank lines, without the white space around them. */
-function blocksOf(text: string): Span[] {
-  const blocks: Span[] = [];
-  let open: Span | undefined;
-  let start = 0;
-  for (const match of text.matchAll(/\r\n?|\n|$/g)) {
-    const line = trim(text, { start, end: match.index });
-    start = match.index + match[0].length;
-    if (line.end > line.start) open = { start: open?.start ?? line.start, end: line.end };
-    else if (open !== undefined) {
-      blocks.push(open);
-      open = undefined;
-    }
-  }
-  if (open !== undefined) blocks.push(open);
-  return blocks;
-}
-
-function trim(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
-  return { start, end };
-}
-
-const SENTENCE_END = /[.!?…:;]["”’')\]]*$/;
-
-/** A paragraph that breaks off mid-sentence goes on in the next block if that begins as a middle does. */
-function isBroken(before: string, after: string): boolean {
-  if (SENTENCE_END.test(before) || before.length < 60) return false;
-  return /^\p{Ll}/u.test(after) || /(?:\b(?:and|or|of|the|in|to|a|with|for|by|from|on|at)|,)$/.test(before);
-}
-
-function joinBroken(text: string, blocks: readonly Span[]): Span[] {
-  const joined: Span[] = [];
-  for (const block of blocks) {
-    const last = joined.at(-1);
-    const tail = last === undefined ? "" : text.slice(Math.max(last.start, last.end - 100), last.end);
-    if (last !== undefined && isBroken(tail, text.slice(block.start, block.start + 20))) {
-      joined[joined.length - 1] = { start: last.start, end: block.end };
-    } else joined.push(block);
-  }
-  return joined;
-}
+import type { Mark, Section, SectionKind } from "../core/article.ts";
+import type { Draft } from "../core/offsets.ts";
+import { type Block, blocksOf, SENTENCE_END, trim } from "./blocks.ts";
+import { cueOf } from "./cues.ts";
+import { findDateline, findDatelineLine } from "./dateline.ts";
 
 const BYLINE = /^(?:By|BY) (?!the )\p{Lu}/u;
-const BOILERPLATE = /^(?:read more|share this|related|advertisement|sign up|follow us|click here|subscribe)\b/i;
-const FOOTER = /^(?:https?:\/\/\S+|<https?:\/\/\S+>|(?:©|\(c\)|copyright)\b.*)$/i;
+const LINK = /^<?https?:\/\/\S+>?$/i;
+// A byline may hold the date and the place beside the names; a sentence that begins with "By" ends with a stop.
+const LONGEST_BYLINE = 200;
+const LONGEST_HEADING = 160;
 
-function kindOf(block: string, isFirst: boolean): SectionKind {
-  if (FOOTER.test(block)) return "footer";
-  if (BOILERPLATE.test(block) && block.length < 120) return "boilerplate";
-  if (block.length < 200 && BYLINE.test(block)) return "byline";
-  if (!SENTENCE_END.test(block) && block.length < 160) return isFirst ? "title" : "heading";
-  return "paragraph";
+/** What a line says it is by its own words; undefined if it's text. */
+function ownKind(line: string): SectionKind | "end" | undefined {
+  if (LINK.test(line)) return "footer";
+  const cue = cueOf(line);
+  if (cue !== undefined) return cue;
+  return line.length < LONGEST_BYLINE && BYLINE.test(line) && !SENTENCE_END.test(line) ? "byline" : undefined;
 }
 
-/** The sections of a cleaned text, in order. A dateline at the head of a paragraph is a section of its own. */
-export function findSections(text: string): Section[] {
-  const blocks = joinBroken(text, blocksOf(text));
-  const sections: Section[] = [];
-  let seenBody = false;
+/** What the form says a block is, if that holds whatever its words are. */
+function statedKind({ mark }: Block): SectionKind | undefined {
+  return mark === undefined || mark.kind === "paragraph" ? undefined : mark.kind;
+}
+
+/** Gives the blocks their kinds, from the first to the last. */
+class Reader {
+  readonly sections: Section[] = [];
+  readonly #text: string;
+  #hasTitle: boolean;
+  #seenBody = false;
+  #isOver = false;
+
+  constructor(text: string, hasTitle: boolean) {
+    this.#text = text;
+    this.#hasTitle = hasTitle;
+  }
+
+  read(block: Block, isLast: boolean): void {
+    const line = this.#text.slice(block.start, block.end);
+    const kind = this.#isOver ? "footer" : (statedKind(block) ?? this.#kindOf(line, block, isLast));
+    if (kind === "end") this.#isOver = this.#seenBody;
+    if (kind === "title") this.#hasTitle = true;
+    if (kind === "paragraph" && !this.#seenBody && this.#readDateline(block)) return;
+    this.#seenBody ||= kind === "paragraph";
+    this.sections.push({ kind: kind === "end" ? "footer" : kind, start: block.start, end: block.end });
+  }
+
+  #kindOf(line: string, block: Block, isLast: boolean): SectionKind | "end" {
+    const own = ownKind(line);
+    if (own !== undefined) return own;
+    if (block.mark !== undefined || line.length >= LONGEST_HEADING || SENTENCE_END.test(line)) return "paragraph";
+    if (!this.#hasTitle && !this.#seenBody && findDatelineLine(this.#text, block) === undefined) return "title";
+    return isLast ? "footer" : "heading";
+  }
+
+  /** The dateline at the head of the first paragraph is a section of its own. */
+  #readDateline(block: Block): boolean {
+    const dateline = findDateline(this.#text, block);
+    if (dateline === undefined) return false;
+    this.sections.push({ kind: "dateline", ...dateline.span });
+    const rest = trim(this.#text, { start: dateline.span.end, end: block.end });
+    if (rest.end > rest.start) this.sections.push({ kind: "paragraph", ...rest });
+    this.#seenBody = true;
+    return true;
+  }
+}
+
+/** The sections of a cleaned text, in order; `marks` is what its form says of its parts. */
+export function findSections(draft: Draft, marks: readonly Mark[]): Section[] {
+  const blocks = blocksOf(draft, marks);
+  const reader = new Reader(
+    draft.text,
+    marks.some(({ kind }) => kind === "title"),
+  );
   blocks.forEach((block, i) => {
-    const words = text.slice(block.start, block.end);
-    const isLast = i === blocks.length - 1 && i > 1;
-    let kind = kindOf(words, sections.length === 0);
-    if (kind === "heading" && isLast) kind = "footer";
-    if (kind === "paragraph" && !seenBody) {
-      const dateline = findDateline(text, block);
-      if (dateline !== undefined) {
-        sections.push({ kind: "dateline", ...dateline.span });
-        sections.push({ kind, ...trim(text, { start: dateline.span.end, end: block.end }) });
-        seenBody = true;
-        return;
-      }
-    }
-    seenBody ||= kind === "paragraph";
-    sections.push({ kind, ...block });
+    reader.read(block, i === blocks.length - 1 && i > 1);
   });
-  return sections;
+  return reader.sections;
 }

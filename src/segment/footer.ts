@@ -1,6 +1,7 @@
 import type { Metadata, Section, Stated } from "../core/article.ts";
 import { type Draft, toRaw } from "../core/offsets.ts";
 import type { Span } from "../core/spans.ts";
+import { cueOf } from "./cues.ts";
 
 const LINK = /https?:\/\/[^\s<>"']{1,2000}/;
 const COPYRIGHT =
@@ -19,6 +20,7 @@ export function statedInFooter(draft: Draft, sections: readonly Section[]): Meta
   for (const section of sections) {
     if (section.kind !== "footer") continue;
     const text = draft.text.slice(section.start, section.end);
+    if (cueOf(text) === "end") continue;
     const link = LINK.exec(text);
     if (link !== null) {
       const start = section.start + link.index;

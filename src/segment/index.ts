@@ -1,14 +1,14 @@
-import type { Article, Metadata, Section, Sentence, Token } from "../core/article.ts";
-import { codePointsOf, type Draft } from "../core/offsets.ts";
+import type { Article, Cleaned, Section, Sentence, Token } from "../core/article.ts";
+import { codePointsOf } from "../core/offsets.ts";
 import { findSections } from "./01-sections.ts";
 import { type LooseToken, tokenizeInto } from "./02-tokens.ts";
 import { splitSentences } from "./03-sentences.ts";
 import { statedInFooter } from "./footer.ts";
 
 /** Builds the article from its cleaned text: sections, sentences and tokens, found once. */
-export function segment(draft: Draft, id: string, metadata: Metadata): Article {
+export function segment({ draft, metadata, marks }: Cleaned, id: string): Article {
   const { raw, text } = draft;
-  const sections = findSections(text);
+  const sections = findSections(draft, marks);
   const { sentences, tokens } = segmentSentences(text, sections);
   return {
     id,

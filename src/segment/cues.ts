@@ -1,0 +1,65 @@
+import type { SectionKind } from "../core/article.ts";
+import { SENTENCE_END } from "./blocks.ts";
+import table from "./cues.tsv";
+
+/** What a line's first words say it is. */
+interface Cue {
+  readonly words: string;
+  readonly kind: SectionKind | "end";
+  readonly where: "begin" | "label" | "whole" | "colon";
+}
+
+let cues: ReadonlyMap<string, readonly Cue[]> | undefined;
+
+/** The cues by their first word, the longest first. */
+function cuesByWord(): ReadonlyMap<string, readonly Cue[]> {
+  if (cues !== undefined) return cues;
+  const byWord = new Map<string, Cue[]>();
+  for (const line of table.split("\n")) {
+    if (line === "" || line.startsWith("# ")) continue;
+    const [kind, where, words] = line.split("\t");
+    const first = words!.split(" ")[0]!;
+    const list = byWord.get(first) ?? [];
+    list.push({ words: words!, kind: kind as Cue["kind"], where: where as Cue["where"] });
+    byWord.set(first, list);
+  }
+  for (const list of byWord.values()) list.sort((a, b) => b.words.length - a.words.length);
+  cues = byWord;
+  return byWord;
+}
+
+/** Lower case, straight marks, numbers as 0; without marks at its head and end. */
+function wordsOf(line: string): string {
+  const words = line
+    .slice(0, LONGEST)
+    .toLowerCase()
+    .replace(/[’‘]/g, "'")
+    .replace(/^[^\p{L}\p{N}©#(-]+/u, "")
+    .replace(/(?<![\d.,])\d[\d.,]{0,30}(?:[km]\b)?/g, "0")
+    .replace(/\s+/g, " ");
+  let end = words.length;
+  while (end > 0 && " .:;,!?…»›>|→-".includes(words[end - 1]!)) end--;
+  return words.slice(0, end);
+}
+
+// A line that begins so but is longer is a sentence of the article.
+const LONGEST = 200;
+
+/** What a line is by its first words; "end" is the mark behind which a text is over. Undefined if they say nothing. */
+export function cueOf(line: string): SectionKind | "end" | undefined {
+  if (line.length > LONGEST) return undefined;
+  const words = wordsOf(line);
+  const first = /^[^\s:]*/.exec(words)![0];
+  return cuesByWord()
+    .get(first)
+    ?.find((cue) => matches(cue, words, line))?.kind;
+}
+
+function matches({ words: cue, where }: Cue, words: string, line: string): boolean {
+  if (where === "whole") return words === cue;
+  if (!words.startsWith(cue)) return false;
+  const after = words.slice(cue.length, cue.length + 2);
+  if (where === "colon") return /^\s?:/.test(after) || words === cue;
+  if (/^[\p{L}\p{N}']/u.test(after)) return false;
+  return where === "begin" || !SENTENCE_END.test(line);
+}
