@@ -1,5 +1,5 @@
 import { clean } from "./clean/index.ts";
-import type { Article } from "./core/article.ts";
+import type { Article, Metadata } from "./core/article.ts";
 import type { Warning } from "./core/warning.ts";
 import type { Extractor, Options } from "./extractors/extractor.ts";
 import { extractors } from "./extractors/registry.ts";
@@ -29,9 +29,10 @@ export type ExtendedRecord<Own extends readonly OwnExtractor[]> = ArticleRecord 
   readonly [E in Own[number] as E["name"]]: E["empty"];
 };
 
-/** Reads a decoded input into an article: clean, then segment. */
-export function readArticle(raw: string, id = "-"): Article {
-  return segment(clean(raw), id);
+/** Reads a decoded input into an article: clean, then segment. `metadata` is what is known of it besides its own form. */
+export function readArticle(raw: string, id = "-", metadata: Metadata = {}): Article {
+  const cleaned = clean(raw);
+  return segment({ ...cleaned, metadata: { ...cleaned.metadata, ...metadata } }, id);
 }
 
 function runExtractors(
