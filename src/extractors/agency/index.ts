@@ -1,17 +1,20 @@
 import { evidenceOf } from "../../core/article.ts";
 import type { Extractor, Input } from "../extractor.ts";
-import { chooseLead, type Party, partiesOf } from "./lead.ts";
+import { chooseLead, scoredParties } from "./lead.ts";
+import type { Party } from "./parties.ts";
 import type { AgenciesField, AgencyField } from "./schema.ts";
+
+export { explainLead, type LeadCandidate, type Reason } from "./lead.ts";
 
 type Entry = AgenciesField[number];
 
-function roleOf(party: Party, lead: Party | undefined, wire: string | null): Entry["role"] {
-  const { name, type } = party.mentions[0]!.value;
-  if (party === lead) return "lead";
-  if (name === wire || (type === "media" && party.frames.some(({ told }) => told))) return "wire";
-  if (party.frames.some(({ funds }) => funds)) return "funder";
-  if (party.frames.some(({ partners }) => partners)) return "partner";
-  return party.frames.some(({ speaks, attributed }) => speaks || attributed) ? "source" : "mentioned";
+function roleOf({ mentions, frames, isWire }: Party, isLead: boolean): Entry["role"] {
+  const isMedia = mentions[0]!.value.type === "media";
+  if (isLead) return "lead";
+  if (isWire || (isMedia && frames.some(({ told }) => told))) return "wire";
+  if (frames.some(({ funds }) => funds)) return "funder";
+  if (frames.some(({ partners }) => partners)) return "partner";
+  return frames.some(({ speaks }) => speaks) ? "source" : "mentioned";
 }
 
 // Both fields are views of one list, made once for an input.
@@ -26,15 +29,12 @@ function entriesOf(input: Input): AgenciesField {
 }
 
 function makeEntries(input: Input): AgenciesField {
-  const { article, layers } = input;
-  const parties = partiesOf(input);
+  const parties = scoredParties(input);
   const lead = chooseLead(parties);
-  const { dateline } = layers.filing;
-  const wire = dateline?.wire == null ? null : article.text.slice(dateline.wire.start, dateline.wire.end);
   return parties.map((party) => {
     const { name, type, country } = party.mentions[0]!.value;
-    const mentions = party.mentions.map((mention) => evidenceOf(article, mention));
-    return { name, role: roleOf(party, lead, wire), type, country, mentions };
+    const mentions = party.mentions.map((mention) => evidenceOf(input.article, mention));
+    return { name, role: roleOf(party, party === lead), type, country, mentions };
   });
 }
 

@@ -1,54 +1,106 @@
 import type { OrganisationMention } from "../../mentions/organisations/index.ts";
 import type { Input } from "../extractor.ts";
-import { type Frame, frameOf, leadSentence } from "./frames.ts";
+import type { Frame } from "./frames.ts";
+import { type Party, partiesOf } from "./parties.ts";
 import { WEIGHTS } from "./weights.ts";
 
-/** An organisation with its mentions, how they stand, and what speaks for it as the lead. */
-export interface Party {
-  readonly mentions: readonly OrganisationMention[];
-  readonly frames: readonly Frame[];
-  readonly score: number;
+/** One reason for or against an organisation as the lead: the weight's name and what it gives. */
+export interface Reason {
+  readonly rule: keyof typeof WEIGHTS;
+  readonly points: number;
 }
 
-function scoreOf(frames: readonly Frame[], isFirst: boolean, isMedia: boolean): number {
-  const any = (test: (frame: Frame) => boolean): number => (frames.some(test) ? 1 : 0);
-  return (
-    WEIGHTS.inTitle * any(({ inTitle }) => inTitle) +
-    WEIGHTS.inLead * any(({ inLead, told }) => inLead && !told) +
-    WEIGHTS.accordingToInLead * any(({ inLead, attributed, speaks }) => inLead && (attributed || speaks)) +
-    WEIGHTS.speaks * any(({ speaks, attributed }) => speaks || attributed) +
-    WEIGHTS.acts * any(({ acts }) => acts) +
-    WEIGHTS.firstNamed * (isFirst ? 1 : 0) +
-    WEIGHTS.perMention * Math.min(frames.length, WEIGHTS.mostMentions) -
-    WEIGHTS.notMedia * (isMedia ? 1 : 0)
+/** An organisation with its score as the lead. */
+export interface Scored extends Party {
+  readonly score: number;
+  readonly reasons: readonly Reason[];
+}
+
+type Test = (frame: Frame) => boolean;
+
+/** What gives a weight once if any frame has it. */
+const ONCE: readonly (readonly [keyof typeof WEIGHTS, Test])[] = [
+  ["saysInLead", ({ sentence, speaks }) => sentence === 0 && speaks],
+  ["saysInSecond", ({ sentence, speaks }) => sentence === 1 && speaks],
+  ["actsInLead", ({ sentence, acts }) => sentence === 0 && acts],
+  ["actsInSecond", ({ sentence, acts }) => sentence === 1 && acts],
+  ["namedInLead", ({ sentence, told }) => sentence === 0 && !told],
+  ["namedInTitle", ({ inTitle }) => inTitle],
+  ["actsInTitle", ({ inTitle, acts, speaks }) => inTitle && (acts || speaks)],
+];
+
+function reasonsFor({ mentions, frames, isWire }: Party, hasFigure: (sentence: number) => boolean): Reason[] {
+  const reasons: Reason[] = [];
+  const add = (rule: keyof typeof WEIGHTS, times = 1): void => {
+    if (times > 0) reasons.push({ rule, points: WEIGHTS[rule] * times });
+  };
+  const count = (test: Test): number => frames.filter(test).length;
+  for (const [rule, test] of ONCE) add(rule, frames.some(test) ? 1 : 0);
+  const early = frames.filter(({ sentence }) => (sentence === 0 || sentence === 1) && hasFigure(sentence));
+  if (early.some(({ speaks }) => speaks)) add("saysFigure");
+  else if (early.some(({ acts }) => acts)) add("actsOnFigure");
+  add(
+    "later",
+    Math.min(
+      count(({ sentence, speaks, acts }) => sentence > 1 && (speaks || acts)),
+      WEIGHTS.mostLater,
+    ),
   );
+  add("perMention", Math.min(mentions.length, WEIGHTS.mostMentions));
+  if (isWire) add("wire");
+  else if (mentions[0]!.value.type === "media") add("media");
+  return reasons;
 }
 
 /** The organisations of the article in order of first mention, scored. */
-export function partiesOf({ article, layers }: Input): Party[] {
-  const lead = leadSentence(article);
-  const groups: OrganisationMention[][] = [];
-  for (const mention of layers.organisations) {
-    groups[mention.value.entity] ??= [];
-    groups[mention.value.entity]!.push(mention);
-  }
-  return groups.filter(Boolean).map((mentions, i) => {
-    const frames = mentions.map((mention) => frameOf(article, mention, lead));
-    return { mentions, frames, score: scoreOf(frames, i === 0, mentions[0]!.value.type === "media") };
+export function scoredParties(input: Input): Scored[] {
+  const { parties, hasFigure } = partiesOf(input);
+  return parties.map((party) => {
+    const reasons = reasonsFor(party, hasFigure);
+    return { ...party, reasons, score: reasons.reduce((sum, { points }) => sum + points, 0) };
   });
 }
 
 /** The one the report credits: the best by score, if it has enough and is clearly ahead; else undefined. */
-export function chooseLead(parties: readonly Party[]): Party | undefined {
-  const [best, second] = [...parties].sort((a, b) => b.score - a.score);
+export function chooseLead(parties: readonly Scored[]): Scored | undefined {
+  const [best, second] = parties.filter((party) => !onlyHelps(party)).sort((a, b) => b.score - a.score);
   if (best === undefined || best.score < WEIGHTS.least) return undefined;
-  if (best.frames.every(({ funds, partners }) => funds || partners)) return undefined;
-  return second !== undefined && best.score - second.score < WEIGHTS.margin ? undefined : best;
+  return second !== undefined && best.score - second.score < WEIGHTS.margin && !isTogether(best, second)
+    ? undefined
+    : best;
 }
 
-/** Why the lead was chosen: each organisation with its score, best first. */
-export function explainLead(input: Input): { readonly name: string; readonly score: number }[] {
-  return partiesOf(input)
-    .map(({ mentions, score }) => ({ name: mentions[0]!.value.name, score }))
+/** "with the support of X", "funded by X" and nothing else. */
+function onlyHelps({ frames }: Party): boolean {
+  return frames.every(({ funds, partners }) => funds || partners);
+}
+
+/** "The coast guard and the navy rescued": the first of those who act together leads. */
+function isTogether(a: Party, b: Party): boolean {
+  const inLead = ({ frames }: Party): boolean => frames.some(({ sentence, acts }) => sentence === 0 && acts);
+  return inLead(a) && inLead(b);
+}
+
+/** A candidate for the lead as it's shown to people. */
+export interface LeadCandidate {
+  readonly name: string;
+  readonly score: number;
+  readonly isLead: boolean;
+  readonly reasons: readonly Reason[];
+  readonly mentions: readonly OrganisationMention[];
+}
+
+/** Why the lead was chosen, or nobody was: each organisation with its score and the reasons, best first. Pure. */
+export function explainLead(input: Input): LeadCandidate[] {
+  const parties = scoredParties(input);
+  const lead = chooseLead(parties);
+  return parties
+    .map((party) => ({
+      name: party.mentions[0]!.value.name,
+      score: Math.round(party.score * 100) / 100,
+      isLead: party === lead,
+      reasons: party.reasons,
+      mentions: party.mentions,
+    }))
     .sort((a, b) => b.score - a.score);
 }

@@ -40,8 +40,9 @@ export function findOrganisations(
 ): readonly OrganisationMention[] {
   const entities = gatherEntities(article, findCandidates(article, layers));
   return entities
-    .flatMap(({ mentions, ...value }, entity) =>
-      mentions.map(({ rule, ...span }) => ({ ...span, rule, value: { ...value, entity } })),
-    )
+    .flatMap(({ mentions, name, type, country }, entity) => {
+      const value = { entity, name, type, country };
+      return mentions.map(({ rule, start, end }) => ({ start, end, rule, value }));
+    })
     .sort(byPosition);
 }

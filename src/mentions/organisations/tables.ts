@@ -1,9 +1,15 @@
 import { Trie } from "../../core/trie.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import organisationTable from "../../tables/organisations/organisations.tsv";
-import commonTable from "./common-bodies.tsv";
+import verbTable from "../../tables/organisations/verbs.tsv";
+import descriptorTable from "./descriptors.tsv";
 import headTable from "./heads.tsv";
 import type { OrganisationType } from "./index.ts";
+import commonTable from "./local-bodies.tsv";
+import metonymTable from "./metonyms.tsv";
+import notTable from "./not-organisations.tsv";
+import tailTable from "./tails.tsv";
+import topicTable from "./topics.tsv";
 
 /** An organisation that the table knows; all its names lead to the same object. */
 export interface Known {
@@ -12,11 +18,34 @@ export interface Known {
   readonly country: string | null;
 }
 
+/** One way to name it. `exact`: only when written in just this case; `weak`: only where it speaks or acts. */
+export interface KnownForm {
+  readonly known: Known;
+  readonly exact: string | null;
+  readonly weak: boolean;
+}
+
+/** A body in small letters; `alone`: one of its kind, so that it needs no place beside it. */
+export interface CommonBody {
+  readonly type: OrganisationType;
+  readonly alone: boolean;
+}
+
+/** A place that stands for a body: a city only before a verb of governing, a building unless one is in or near it. */
+export interface Metonym extends Known {
+  readonly kind: "city" | "building" | "other";
+}
+
 interface Tables {
-  readonly known: Trie<Known>;
-  /** Names as they must be written, by their lower form, for words that are also common ones. */
+  readonly known: Trie<KnownForm>;
   readonly heads: ReadonlyMap<string, OrganisationType>;
-  readonly common: Trie<OrganisationType>;
+  readonly topics: ReadonlyMap<string, OrganisationType>;
+  readonly descriptors: ReadonlyMap<string, OrganisationType>;
+  readonly tails: ReadonlySet<string>;
+  readonly verbs: ReadonlyMap<string, string>;
+  readonly acronymsOfOthers: ReadonlySet<string>;
+  readonly common: Trie<CommonBody>;
+  readonly metonyms: Trie<Metonym>;
 }
 
 let loaded: Tables | undefined;
@@ -28,15 +57,50 @@ function rowsOf(table: string): string[][] {
     .map((line) => line.split("\t"));
 }
 
-function loadTables(): Tables {
-  const known = new Trie<Known>();
+const typesOf = (table: string): Map<string, OrganisationType> =>
+  new Map(rowsOf(table).map(([word, type]) => [word!, type as OrganisationType]));
+
+function loadKnown(): Trie<KnownForm> {
+  const trie = new Trie<KnownForm>();
   for (const [name, type, country, aliases] of rowsOf(organisationTable)) {
-    const value = { name: name!, type: type as OrganisationType, country: country || null };
-    for (const phrase of [name!, ...(aliases ? aliases.split("|") : [])]) known.add(phraseWords(phrase), value);
+    const known = { name: name!, type: type as OrganisationType, country: country || null };
+    for (const phrase of [name!, ...(aliases ? aliases.split("|") : [])]) {
+      const bare = phrase.replace(/^[=?]/, "");
+      trie.add(phraseWords(bare), { known, exact: phrase[0] === "=" ? bare : null, weak: phrase[0] === "?" });
+    }
   }
-  const common = new Trie<OrganisationType>();
-  for (const [words, type] of rowsOf(commonTable)) common.add(phraseWords(words!), type as OrganisationType);
-  return { known, common, heads: new Map(rowsOf(headTable).map(([word, type]) => [word!, type as OrganisationType])) };
+  return trie;
+}
+
+function loadCommon(): Trie<CommonBody> {
+  const trie = new Trie<CommonBody>();
+  for (const [words, type, alone] of rowsOf(commonTable)) {
+    trie.add(phraseWords(words!), { type: type as OrganisationType, alone: alone === "alone" });
+  }
+  return trie;
+}
+
+function loadMetonyms(): Trie<Metonym> {
+  const trie = new Trie<Metonym>();
+  for (const [name, type, country, kind] of rowsOf(metonymTable)) {
+    const known = { name: name!, type: type as OrganisationType, country: country || null };
+    trie.add(phraseWords(name!), { ...known, kind: (kind || "other") as Metonym["kind"] });
+  }
+  return trie;
+}
+
+function loadTables(): Tables {
+  return {
+    known: loadKnown(),
+    heads: typesOf(headTable),
+    topics: typesOf(topicTable),
+    descriptors: typesOf(descriptorTable),
+    tails: new Set(rowsOf(tailTable).map(([word]) => word!)),
+    verbs: new Map(rowsOf(verbTable).map(([verb, kinds]) => [verb!, kinds!])),
+    acronymsOfOthers: new Set(rowsOf(notTable).map(([word]) => word!)),
+    common: loadCommon(),
+    metonyms: loadMetonyms(),
+  };
 }
 
 /** The tables of organisations, read when first asked for. */

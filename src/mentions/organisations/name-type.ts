@@ -1,0 +1,31 @@
+import type { Token } from "../../core/article.ts";
+import type { OrganisationType } from "./index.ts";
+import { organisationTables } from "./tables.ts";
+
+/** What a word of business may turn a general head into: "Criminal Investigation Department" is police. */
+const REFINES: Readonly<Partial<Record<OrganisationType, readonly OrganisationType[]>>> = {
+  government: ["police", "medical", "court", "military"],
+  other: ["police", "medical", "military", "ngo", "un", "other", "media", "academic", "political"],
+  ngo: ["other"],
+  company: ["media"],
+  academic: ["police", "military", "medical"],
+  military: ["police"],
+  media: ["company"],
+  political: ["armed-group", "ngo"],
+};
+const SETTLED =
+  /^(?:ministry|parliament|embassy|consulate|university|hospital|army|navy|trust|bank|senate|assembly|government|treasury|council|commission|municipality|college|company)$/;
+
+/** The type of a name by its head, and by its words where the head is a general one. */
+export function typeOfName(tokens: readonly Token[], first: number, end: number, head: number): OrganisationType {
+  const { heads, topics } = organisationTables();
+  const word = tokens[head]!.lower;
+  const type = heads.get(word) ?? "other";
+  if (SETTLED.test(word)) return type;
+  const allowed = REFINES[type];
+  for (let i = end - 1; i >= first; i--) {
+    const topic = i === head ? undefined : topics.get(tokens[i]!.lower);
+    if (topic !== undefined && allowed?.includes(topic)) return topic;
+  }
+  return type;
+}
