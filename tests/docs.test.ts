@@ -8,6 +8,7 @@ import { HELP_EXAMPLES } from "../src/cli/examples.ts";
 import { recordSchema } from "../src/index.ts";
 
 const readme = readFileSync("README.md", "utf8");
+const formats = readFileSync("docs/formats.md", "utf8");
 
 // "extract" as a user has it on the path.
 const shelf = mkdtempSync(join(tmpdir(), "extract-path-"));
@@ -23,8 +24,8 @@ function sh(command: string): { status: number | null; stdout: string; stderr: s
 const hasJq = spawnSync("jq", ["--version"]).status === 0;
 if (!hasJq) console.warn("jq is missing: the recipes that use it are not run. apt-get install jq");
 
-function blocks(language: string): string[] {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map((match) =>
+function blocks(language: string, text = readme): string[] {
+  return [...text.matchAll(new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, "gm"))].map((match) =>
     match[1]!.trim(),
   );
 }
@@ -32,7 +33,9 @@ function blocks(language: string): string[] {
 const setUp = blocks("sh").filter((command) => command.startsWith("npm "));
 const recipes = blocks("sh").filter((command) => !command.startsWith("npm "));
 const examples = [...HELP_EXAMPLES.matchAll(/^ {2}\$ (.+)$/gm)].map((match) => match[1]!);
-const runnable = [...recipes, ...examples].filter((command) => hasJq || !/\bjq\b/.test(command));
+const runnable = [...recipes, ...examples, ...blocks("sh", formats)].filter(
+  (command) => hasJq || !/\bjq\b/.test(command),
+);
 
 describe("commands in documents", () => {
   it("has two commands for the set-up, of scripts that there are, the second being what .ci/run runs", () => {
@@ -57,6 +60,27 @@ describe("commands in documents", () => {
     const [session] = blocks("console");
     const [prompt, ...output] = session!.split("\n");
     expect(sh(prompt!.slice(2)).stdout.trimEnd().split("\n")).toEqual(output);
+  });
+});
+
+describe("the examples of the library", () => {
+  it.each([
+    ["one-article.js", /^Police free 61 workers .*\n61 workers released/],
+    ["stream.js", /^\d+\t\w+/],
+    ["own-extractor.js", /"money": \[\n\s+\{\n\s+"text": "[$€£]/],
+  ])("%s", (file, output) => {
+    const { status, stdout, stderr } = sh(`node examples/library/${file}`);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(stdout).toMatch(output);
+  });
+});
+
+describe("the API reference", () => {
+  it("has an entry for each export (npm run docs)", () => {
+    const entries = [...readFileSync("docs/api.md", "utf8").matchAll(/^## (\w+)$/gm)].map((match) => match[1]!);
+    const source = readFileSync("src/index.ts", "utf8").replace(/ from "[^"]*"/g, "");
+    const exported = [...source.matchAll(/\b(?!export|type\b)[A-Za-z]+\b/g)].map((match) => match[0]);
+    expect(entries.sort()).toEqual([...new Set(exported)].sort());
   });
 });
 
