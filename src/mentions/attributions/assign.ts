@@ -14,6 +14,8 @@ export interface Utterance extends Stretch {
   readonly speaker: Speaker;
   readonly cue: Stretch | null;
   readonly quote: QuoteMention | null;
+  /** The quotes that a mixed clause has in it. */
+  readonly inside?: readonly QuoteMention[];
 }
 
 /** What the units say with a cue of their own, and the last clause of each unit that has one. */
@@ -94,7 +96,13 @@ function utter(scene: Scene, unit: Unit, content: Content, taken: Set<QuoteMenti
   if (quotes.length > 0 && direct.length === 0) return [];
   if (quotes.length > 0 && (rule === "object" || isCovered(scene, first, end))) return direct;
   if (isSilent(scene, unit, { first, end, clause, rule })) return direct;
-  return [{ kind: quotes.length > 0 ? "mixed" : "indirect", rule, first, end, speaker, cue, quote: null }, ...direct];
+  const kind = quotes.length > 0 ? "mixed" : isDialogue(scene, unit) ? "direct" : "indirect";
+  return [{ kind, rule, first, end, speaker, cue, quote: null, inside: quotes }];
+}
+
+/** "— The road is open, said Ada Berg.": a paragraph that opens with a dash is speech. */
+function isDialogue({ article, tokens }: Scene, { section, first }: Unit): boolean {
+  return /^[–—―]$/.test(tokens[first]!.text) && tokens[first]!.start === article.sections[section]!.start;
 }
 
 /** The quotes of the unit that lie in the stretch; the first is found by halving, as units may hold thousands. */

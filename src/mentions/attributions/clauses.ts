@@ -29,7 +29,7 @@ function clauseAt(scene: Scene, unit: Unit, i: number, low: number, earlier: rea
   const phrase = sourcePhrase(scene, i);
   if (phrase > 0) return sourceClause(scene, unit, i, i + phrase);
   const found = cueAt(scene.tokens, i);
-  if (found === undefined) return undefined;
+  if (found === undefined || isQuotedAsSaying(scene, i)) return undefined;
   if (isCompound(scene, i, found.end) || (i > unit.first && isShownAsName(scene, unit, i))) return undefined;
   const verb = { scene, unit, i, low, earlier, ...found };
   return quotedAs(verb) ?? owned(verb) ?? (scene.tokens[i]!.lower.endsWith("ing") ? participle(verb) : finite(verb));
@@ -53,13 +53,14 @@ function isShownAsName(scene: Scene, unit: Unit, i: number): boolean {
 function sourcePhrase({ tokens }: Scene, i: number): number {
   const { lower } = tokens[i]!;
   if (lower === "according" && tokens[i + 1]?.lower === "to") return 2;
+  if (lower === "per" && tokens[i - 1]?.text === ",") return 1;
   if (lower !== "in" || tokens[i + 1]?.lower !== "the") return 0;
   return tokens[i + 2]?.lower === "words" && tokens[i + 3]?.lower === "of" ? 4 : 0;
 }
 
 function sourceClause(scene: Scene, unit: Unit, i: number, after: number): Clause | undefined {
   const speaker = subjectAfter(scene, after, unit.end);
-  if (speaker === undefined) return undefined;
+  if (speaker === undefined || (after === i + 1 && !isSpeaking(scene, speaker))) return undefined;
   return {
     cue: { first: i, end: after },
     takes: Takes.say | Takes.bare,
@@ -84,12 +85,29 @@ function owned({ scene, unit, i, end, cue, low }: Verb): Clause | undefined {
   return { cue: { first: i, end }, takes: Takes.say, speaker, order: "before", first, end };
 }
 
-/** "was quoted as saying" */
-function quotedAs({ scene, unit, i, end, cue }: Verb): Clause | undefined {
+/** How far before "as saying" its "quoted" may stand, in tokens. */
+const QUOTED = 10;
+
+/** True for a "quoted" whose clause is read at the "as saying" behind it. */
+function isQuotedAsSaying({ tokens }: Scene, i: number): boolean {
+  if (!/^quote[ds]$/.test(tokens[i]!.lower)) return false;
+  for (let j = i + 1; j < i + QUOTED && j + 1 < tokens.length; j++) {
+    if (tokens[j]!.lower === "as") return tokens[j + 1]!.lower === "saying";
+  }
+  return false;
+}
+
+/** "was quoted (by the paper) as saying", "the paper quoted Ana Ruiz as saying" */
+function quotedAs({ scene, unit, i, end, cue, low }: Verb): Clause | undefined {
   const { tokens } = scene;
-  if (i < unit.first + 3 || tokens[i - 1]!.lower !== "as" || tokens[i - 2]!.lower !== "quoted") return undefined;
-  const speaker = subjectBefore(scene, unit.first, i - 2);
+  if (i < unit.first + 3 || tokens[i - 1]!.lower !== "as") return undefined;
+  let quoted = i - 2;
+  while (quoted > low && quoted > i - QUOTED && !/^quote[ds]$/.test(tokens[quoted]!.lower)) quoted--;
+  if (!/^quote[ds]$/.test(tokens[quoted]!.lower)) return undefined;
+  const isPassive = quoted === i - 2 || tokens[quoted + 1]!.lower === "by";
+  const speaker = isPassive ? subjectBefore(scene, unit.first, quoted) : subjectAfter(scene, quoted + 1, i - 1);
   if (speaker === undefined) return undefined;
-  const first = clauseFirst(scene, unit, speaker.first);
-  return { cue: { first: i - 2, end }, takes: cue.takes, speaker, order: "before", first, end };
+  const opens = isPassive ? speaker : (subjectBefore(scene, unit.first, quoted) ?? speaker);
+  const first = clauseFirst(scene, unit, opens.first);
+  return { cue: { first: isPassive ? quoted : i, end }, takes: cue.takes, speaker, order: "before", first, end };
 }

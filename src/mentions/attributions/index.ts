@@ -10,7 +10,7 @@ export type { Source } from "./resolve.ts";
 
 /** Words that the text attributes to somebody; the mention's span is the words. */
 export interface AttributionValue {
-  /** `direct`: words between marks. `mixed`: a reported clause with words in marks, which are `direct` ones too. `indirect`: one without. */
+  /** `direct`: words between marks. `mixed`: a reported clause with words in marks. `indirect`: one without. */
   readonly kind: "direct" | "mixed" | "indirect";
   readonly cue: Span | null;
   /** The words that name the speaker at this place. */
@@ -20,7 +20,7 @@ export interface AttributionValue {
 
 export type Attribution = Mention<AttributionValue>;
 
-/** Finds who said what, in text order; a mixed clause stands before the direct words in it. */
+/** Finds who said what, in text order. */
 export function findAttributions(article: Article, layers: SceneLayers): readonly Attribution[] {
   if (article.tokens.length === 0) return [];
   const scene = sceneOf(article, layers);

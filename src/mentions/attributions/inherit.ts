@@ -13,8 +13,24 @@ type Owners = Map<QuoteMention, Speaker>;
 /** Quotes that have no cue of their own: said by the one who spoke right before them, or named behind a dash. */
 export function inherit(scene: Scene, said: Said): Utterance[] {
   const owners: Owners = new Map();
-  for (const { quote, speaker } of said.utterances) if (quote !== null) owners.set(quote, speaker);
-  return scene.units.flatMap((unit) => claimsOf(scene, said, unit, owners));
+  for (const { quote, inside, speaker } of said.utterances) {
+    for (const each of quote === null ? (inside ?? []) : [quote]) owners.set(each, speaker);
+  }
+  const claims = scene.units.flatMap((unit) => claimsOf(scene, said, unit, owners));
+  return [...claims, ...continued(scene, owners)];
+}
+
+/** A quote that goes on in the next paragraph is said by whoever says what stands there. */
+function continued({ quotes }: Scene, owners: Owners): Utterance[] {
+  const claims: Utterance[] = [];
+  for (let i = quotes.length - 2; i >= 0; i--) {
+    const quote = quotes[i]!;
+    const speaker = owners.get(quotes[i + 1]!);
+    if (!quote.value.continues || owners.has(quote) || speaker === undefined) continue;
+    owners.set(quote, speaker);
+    claims.push(claim(quote, speaker, "continued"));
+  }
+  return claims;
 }
 
 function claimsOf(scene: Scene, said: Said, unit: Unit, owners: Owners): Utterance[] {

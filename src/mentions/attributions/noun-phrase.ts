@@ -101,7 +101,7 @@ function trimPhrase(scene: Scene, { first, end }: Stretch, named: Speaker | unde
   const head = headOf(scene, begun, end);
   if (named !== undefined && head >= named.first) return named;
   if (scene.nameAt[head] !== -1) return namedAt(scene, head);
-  return { first: begun, end, head, kind: "noun" };
+  return { first: begun, end: beforeParticiple(scene, head, end), head, kind: "noun" };
 }
 
 function isLead(scene: Scene, i: number): boolean {
@@ -139,9 +139,23 @@ function headOf(scene: Scene, first: number, end: number): number {
   for (let i = from; i < end; i++) {
     const isPreposition = (scene.bits[i]! & (Word.link | Word.preposition)) !== 0 && !isCapital(scene.tokens[i]!.text);
     if (!isPreposition || !isWord(scene, i - 1)) continue;
-    return i - 2 >= first && /.{3}ing$/.test(scene.tokens[i - 1]!.lower) ? i - 2 : i - 1;
+    const isParticiple = i - 2 >= first && (/.{3}ing$/.test(scene.tokens[i - 1]!.lower) || isDone(scene, i - 1));
+    return isParticiple ? i - 2 : i - 1;
   }
   return end - 1;
+}
+
+/** "A study published on Friday": what was done with a document is no part of its name. */
+function beforeParticiple(scene: Scene, head: number, end: number): number {
+  return head + 1 < end && isDone(scene, head + 1) ? head + 1 : end;
+}
+
+/** True for the participle right behind a document: "published", "seen". */
+export function isDone(scene: Scene, i: number): boolean {
+  return (
+    (scene.bits[i - 1]! & Word.document) !== 0 &&
+    /(?:[^e]ed|^(?:seen|led|written|sent|shown))$/.test(scene.tokens[i]!.lower)
+  );
 }
 
 /** The classes of a noun's plural or singular. */

@@ -1,6 +1,7 @@
 import type { Span } from "../../core/spans.ts";
 import type { Gender } from "../tagger/tables.ts";
 import { classesOf, Is } from "../tagger/tables.ts";
+import { ageIn, agesOf } from "./ages.ts";
 import { isCapital, type Speaker } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
 import { Word, wordBits } from "./words.ts";
@@ -26,6 +27,7 @@ export class Resolver {
   readonly #scene: Scene;
   readonly #known = new Map<number, Source>();
   readonly #roles = new Map<string, Set<number>>();
+  #ages: ReadonlyMap<number, string> | undefined;
   #last: Told | undefined;
   #lastBody: Told | undefined;
 
@@ -115,10 +117,11 @@ export class Resolver {
   #noun(speaker: Speaker, description: string): Source {
     const scene = this.#scene;
     const head = scene.tokens[speaker.head]!;
-    const holder = this.#holder(speaker);
+    const holder = this.#holder(speaker) ?? this.#aged(speaker);
     if (holder !== undefined) return { kind: "person", entity: holder };
     const bits = scene.bits[speaker.head]!;
     if (bits & Word.document && !(bits & Word.source)) return { kind: "document", description };
+    if (bits & Word.source && !(bits & (Word.body | Word.document))) return { kind: "unnamed-person", description };
     const classes = scene.reading.classes[speaker.head]!;
     if (bits & Word.body || classes & (Is.org | Is.group)) return { kind: "organization", entity: null, description };
     const isPerson = (bits & (Word.source | Word.one)) !== 0 || (classes & (Is.head | Is.honorific)) !== 0;
@@ -132,6 +135,17 @@ export class Resolver {
     if (tokens[first]!.lower !== "the" || end - first > 4 || head !== end - 1) return undefined;
     const holders = this.#roles.get(tokens[head]!.lower);
     return holders?.size === 1 ? [...holders][0] : undefined;
+  }
+
+  /** "the 34-year-old": the one person of that age, or the only one named near by if the text gives no age. */
+  #aged(speaker: Speaker): number | undefined {
+    const age = ageIn(this.#scene, speaker);
+    if (age === undefined) return undefined;
+    this.#ages ??= agesOf(this.#scene);
+    const holders = [...this.#ages].filter(([, known]) => known === age);
+    if (holders.length > 0) return holders.length === 1 ? holders[0]![0] : undefined;
+    const entity = this.#named(speaker, null, -1);
+    return entity === undefined || this.#ages.has(entity) ? undefined : entity;
   }
 
   #genderOf(speaker: Speaker, source: Source): Gender {

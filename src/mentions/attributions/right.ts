@@ -100,11 +100,17 @@ function signBehind(scene: Scene, from: number, high: number, isTell: boolean): 
   let i = from;
   while (i < high && !isQuoted(scene, i) && !/^(?::|,|that)$/.test(scene.tokens[i]!.lower)) i++;
   if (i >= high) return undefined;
+  if (isTell && isAge(scene, i)) return signBehind(scene, i + 3, high, isTell);
   if (isQuoted(scene, i)) return isSetOff(scene, i) ? [i, "quote"] : [from, "clause"];
   const { text } = scene.tokens[i]!;
   if (text === ":") return [i + 1, "colon"];
   if (text === ",") return isQuoted(scene, i + 1) ? [i + 1, "quote"] : undefined;
   return thatBehind(scene, from, i, isTell);
+}
+
+/** "told Walter Pugh, 58, that …" */
+function isAge({ tokens }: Scene, comma: number): boolean {
+  return tokens[comma]!.text === "," && tokens[comma + 1]?.kind === "number" && tokens[comma + 2]?.text === ",";
 }
 
 function thatBehind(scene: Scene, from: number, that: number, isTell: boolean): Start {

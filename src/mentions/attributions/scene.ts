@@ -27,6 +27,7 @@ export interface Scene {
   readonly reading: Reading;
   readonly names: readonly NameMention[];
   readonly organisations: readonly OrganisationMention[];
+  readonly quotes: readonly QuoteMention[];
   readonly quoteAt: Int32Array;
   readonly nameAt: Int32Array;
   readonly organisationAt: Int32Array;
@@ -52,6 +53,7 @@ export function sceneOf(article: Article, layers: SceneLayers): Scene {
     reading: layers.tags.reading,
     names,
     organisations,
+    quotes,
     quoteAt,
     nameAt: paint(tokens, names),
     organisationAt: paint(tokens, organisations),

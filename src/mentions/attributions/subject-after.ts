@@ -1,5 +1,5 @@
 import { Is } from "../tagger/tables.ts";
-import { isCapital, isWord, type Speaker } from "./noun-phrase.ts";
+import { isCapital, isDone, isWord, type Speaker } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
 import { PRONOUN, Word } from "./words.ts";
 
@@ -20,7 +20,7 @@ function goesOn(scene: Scene, first: number, i: number): boolean {
     return glued && /^[-–’'&/]$/.test(lower) && isWord(scene, i + 1) && scene.tokens[i + 1]!.glued;
   }
   if (i === first || scene.nameAt[i] !== -1) return true;
-  return !NEVER_INSIDE.test(lower) && !isVerbOrPronoun(scene, i) && !isTime(scene, i);
+  return !NEVER_INSIDE.test(lower) && !isVerbOrPronoun(scene, i) && !isTime(scene, i) && !isDone(scene, i);
 }
 
 function isVerbOrPronoun(scene: Scene, i: number): boolean {

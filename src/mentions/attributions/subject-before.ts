@@ -91,7 +91,7 @@ const OPENS_APPOSITION = /^(?:who|whose|which|where|when|speaking|including)$/;
 
 /** What a stretch between commas may be: the subject, something said about it, or the end of the search. */
 function readChunk(scene: Scene, first: number, end: number): Chunk {
-  if (end <= first || opensApposition(scene, first)) return "skip";
+  if (end <= first || (opensApposition(scene, first) && !isAgedName(scene, first, end))) return "skip";
   const speaker = phraseEnding(scene, first, end);
   const opens = scene.bits[first]! & (Word.preposition | Word.adverb | Word.break);
   if (speaker === undefined) return opens ? "skip" : "stop";
@@ -103,6 +103,11 @@ function opensApposition(scene: Scene, first: number): boolean {
   const { lower, kind } = scene.tokens[first]!;
   if (lower === "as") return !isCapital(scene.tokens[first + 1]?.text ?? "x");
   return OPENS_APPOSITION.test(lower) || kind === "number" || lower.endsWith("ing");
+}
+
+/** "one of the guests, 81-year-old Ada Berg, said" */
+function isAgedName({ tokens, nameAt }: Scene, first: number, end: number): boolean {
+  return /^\d/.test(tokens[first]!.text) && tokens[first + 1]!.text === "-" && nameAt[end - 1] !== -1;
 }
 
 function readNoun(scene: Scene, first: number, speaker: Speaker): Chunk {

@@ -1,7 +1,17 @@
 import type { Token } from "../../core/article.ts";
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
-import { type Bodies, bodyAfter, DETERMINER, isRival, LINK, LONGEST, type Standing, type Stretch } from "./bodies.ts";
+import {
+  type Bodies,
+  bodyAfter,
+  DETERMINER,
+  isAcronym,
+  isRival,
+  LINK,
+  LONGEST,
+  type Standing,
+  type Stretch,
+} from "./bodies.ts";
 import type { Candidate } from "./candidates.ts";
 import { isCapital } from "./candidates.ts";
 
@@ -11,12 +21,23 @@ const CLAUSE_END = /^(?:[,;:.!?()"“”]|--|[—–]|who|whose|which|that|and|b
 /** What stands after a name: ", Interpol's executive director of police services,", "of the Interpol's … unit", "(Interpol)". */
 export function standingAfter(reading: Reading, name: Candidate, bodies: Bodies): Standing {
   const end = reading.article.sentences[reading.tokens[name.first]!.sentence]!.endToken;
-  const next = reading.tokens[name.end]?.lower;
-  if (name.end >= end || next === undefined) return NONE;
+  const from = afterHonours(reading, name.end);
+  const next = reading.tokens[from]?.lower;
+  if (from >= end || next === undefined) return NONE;
   if (next === "of" || next === "from")
-    return { title: null, affiliation: bodyAfter(reading, name.end + 1, end, bodies, false) };
+    return { title: null, affiliation: bodyAfter(reading, from + 1, end, bodies, false) };
   if (next !== "," && next !== "(" && !/^(?:--?|[—–])$/.test(next)) return NONE;
-  return readApposition(reading, afterAge(reading, name.end + 1, end), end, bodies);
+  return readApposition(reading, afterAge(reading, from + 1, end), end, bodies);
+}
+
+/** Index after "QC", "PhD". */
+function afterHonours({ classes, tokens }: Reading, i: number): number {
+  let end = i;
+  for (;;) {
+    const at = tokens[end]?.text === "," ? end + 1 : end;
+    if (at >= tokens.length || (classes[at]! & Is.honours) === 0) return end;
+    end = at + 1;
+  }
 }
 
 /** Index after "34," or "aged 34,". */
@@ -80,12 +101,25 @@ const OCCUPATION = /(?:[^aeiou]er|or|ist|man|woman|person|ian|ess|eer|wright|smi
 
 /** ", a rice grower who", ", seamstress,": a word made like an occupation, where one stands. */
 function occupationIn(reading: Reading, from: number, limit: number): number | undefined {
-  const { tokens, shapes } = reading;
+  const { tokens } = reading;
   let end = from;
   while (end < limit && !LINK.test(tokens[end]!.lower)) end++;
   const isArticled = /^(?:an?|the)$/.test(tokens[from]!.lower);
   if (end - from > (isArticled ? 9 : 2) || end === from) return undefined;
-  return shapes[end - 1] === Shape.lower && OCCUPATION.test(tokens[end - 1]!.lower) ? end - 1 : undefined;
+  return isOccupation(reading, end - 1) ? end - 1 : undefined;
+}
+
+/** A word in lower case that's made like an occupation and is nothing else that's known: "winchman", "herpetologist". */
+export function isOccupation({ tokens, shapes, classes }: Reading, i: number): boolean {
+  return (
+    shapes[i] === Shape.lower && (classes[i]! & (Is.function | Is.speech)) === 0 && OCCUPATION.test(tokens[i]!.lower)
+  );
+}
+
+/** The role in `[from, limit)`, which has its head at `head`, as one in apposition is read. */
+export function roleWithin(reading: Reading, from: number, limit: number, bodies: Bodies): Standing {
+  const head = headIn(reading, from, limit);
+  return head === undefined ? NONE : withBody(reading, { from, head, limit }, bodies);
 }
 
 function withBody(reading: Reading, at: { from: number; head: number; limit: number }, bodies: Bodies): Standing {
@@ -98,9 +132,8 @@ function withBody(reading: Reading, at: { from: number; head: number; limit: num
   const before = possessive === undefined ? { first, end: split } : { first: at.from, end: possessive };
   const own = trimBody(reading, before, bodies);
   const title = { first: split, end: at.head + 1 };
-  if (classes[at.head]! === 0 || own !== null)
-    return { title: extend(reading, title, at.limit, bodies), affiliation: own };
-  return complementOf(reading, title, at.limit, bodies);
+  if (own !== null) return { title: extend(reading, title, at.limit, bodies), affiliation: own };
+  return complementOf(reading, title, at.limit, bodies, (classes[at.head]! & Is.head) !== 0);
 }
 
 /** True if the role begins behind the token: an article, "now", the "old" of "52-year-old". */
@@ -128,7 +161,8 @@ function trimBody(reading: Reading, body: Stretch, bodies: Bodies): Stretch | nu
   while (first < end && DETERMINER.test(reading.tokens[first]!.lower)) first++;
   const trimmed = { first, end };
   if (first >= end || isRival(reading, trimmed, bodies)) return null;
-  if (end - first === 1 && reading.classes[first]! & (Is.demonym | Is.function)) return null;
+  if (end - first === 1 && reading.classes[first]! & (Is.demonym | Is.function) && !isAcronym(reading, trimmed))
+    return null;
   const named = isCapital(reading, first) || (reading.classes[end - 1]! & Is.group) !== 0;
   return named ? trimmed : null;
 }
@@ -136,24 +170,26 @@ function trimBody(reading: Reading, body: Stretch, bodies: Bodies): Stretch | nu
 /** The title with a complement in lower case, of a portfolio or a place: "director of police services", "mayor of Braga". */
 function extend(reading: Reading, title: Stretch, limit: number, bodies: Bodies): Stretch {
   const { tokens, classes } = reading;
-  if (tokens[title.end]?.lower !== "of" && tokens[title.end]?.lower !== "for") return title;
+  const isIn = tokens[title.end]?.lower === "in";
+  if (!isIn && tokens[title.end]?.lower !== "of" && tokens[title.end]?.lower !== "for") return title;
   let end = title.end + 1;
   while (end < limit && !LINK.test(tokens[end]!.lower)) end++;
   const content = end - title.end - 1;
   if (content < 1 || content > 5) return title;
+  if (isIn) return bodies.isPlace({ first: title.end + 1, end }) ? { first: title.first, end } : title;
   const isPlain = (classes[end - 1]! & Is.portfolio) !== 0 || !isCapital(reading, end - 1);
   const isRealm = (classes[title.end - 1]! & Is.ruler) !== 0;
   return isPlain || isRealm || bodies.isPlace({ first: title.end + 1, end }) ? { first: title.first, end } : title;
 }
 
 /** What follows "of", "for", "at": a body that's named, or else the rest of the title. */
-function complementOf(reading: Reading, title: Stretch, limit: number, bodies: Bodies): Standing {
+function complementOf(reading: Reading, title: Stretch, limit: number, bodies: Bodies, isRole: boolean): Standing {
   const link = reading.tokens[title.end];
   if (title.end >= limit || link === undefined || !LINK.test(link.lower)) return { title, affiliation: null };
   const isRealm = link.lower === "of" && (reading.classes[title.end - 1]! & Is.ruler) !== 0;
-  const body = isRealm ? null : bodyAfter(reading, title.end + 1, limit, bodies, true);
+  const body = isRealm ? null : bodyAfter(reading, title.end + 1, limit, bodies, isRole);
   if (body !== null) return { title, affiliation: body };
-  const longer = link.lower === "of" || link.lower === "for" ? extend(reading, title, limit, bodies) : title;
+  const longer = /^(?:of|for|in)$/.test(link.lower) ? extend(reading, title, limit, bodies) : title;
   const rest = longer.end > title.end && LINK.test(reading.tokens[longer.end]?.lower ?? "") ? longer.end + 1 : limit;
-  return { title: longer, affiliation: rest < limit ? bodyAfter(reading, rest, limit, bodies, true) : null };
+  return { title: longer, affiliation: rest < limit ? bodyAfter(reading, rest, limit, bodies, isRole) : null };
 }

@@ -32,7 +32,8 @@ export const LINK = /^(?:of|for|at|with|from|in|to)$/;
 
 /** True if what stands where a body would is a place, a person or only a demonym. */
 export function isRival(reading: Reading, { first, end }: Stretch, bodies: Bodies): boolean {
-  if (bodies.isPlace({ first, end }) || bodies.isPerson(end - 1)) return true;
+  const isBody = end - first > 1 && (reading.classes[end - 1]! & (Is.org | Is.group)) !== 0;
+  if ((!isBody && bodies.isPlace({ first, end })) || bodies.isPerson(end - 1)) return true;
   return (
     end - first === 1 &&
     !isAcronym(reading, { first, end }) &&
@@ -72,7 +73,15 @@ function readBody(reading: Reading, first: number, limit: number): { body: Stret
   const hasGroup = lastGroup >= 0;
   if (end === first || (!hasGroup && !named)) return { body: null, hasGroup };
   if (hasGroup && !isCapital(reading, end - 1)) end = lastGroup + 1;
-  return { body: { first, end }, hasGroup };
+  return { body: { first: afterKind(reading, first, end), end }, hasGroup };
+}
+
+/** "the dockers' union PNO", "the charity Open Door": the name behind the word that says what it is. */
+function afterKind(reading: Reading, first: number, end: number): number {
+  let from = end;
+  while (from > first && isCapital(reading, from - 1)) from--;
+  if (from === first || from === end || isCapital(reading, first)) return first;
+  return reading.shapes[from - 1] === Shape.lower && reading.classes[from - 1]! & Is.group ? from : first;
 }
 
 function isPortfolio(reading: Reading, { first, end }: Stretch): boolean {
@@ -86,8 +95,9 @@ function isPortfolio(reading: Reading, { first, end }: Stretch): boolean {
 /** Words of a body's name: capitalised, "of", "and" and "for" between such, and lower case with a group word to come. */
 function continuesBody(reading: Reading, i: number, limit: number): boolean {
   const { tokens, classes } = reading;
-  if (isCapital(reading, i) || /^(?:'s|-|&)$/.test(tokens[i]!.lower)) return true;
   const next = i + 1 < limit;
+  if (isCapital(reading, i) || /^(?:'s|-|&)$/.test(tokens[i]!.lower)) return true;
+  if (/^['’]$/.test(tokens[i]!.text)) return next && tokens[i]!.glued && !tokens[i + 1]!.glued;
   if (/^(?:of|and|for|the|at)$/.test(tokens[i]!.lower))
     return next && (isCapital(reading, i + 1) || tokens[i + 1]!.lower === "the");
   return tokens[i]!.kind === "word" && !(classes[i]! & (Is.function | Is.speech)) && isBeforeGroup(reading, i, limit);
@@ -95,8 +105,10 @@ function continuesBody(reading: Reading, i: number, limit: number): boolean {
 
 /** True if "unit", "ministry" or the like follows within the next words. */
 function isBeforeGroup(reading: Reading, from: number, limit: number): boolean {
-  for (let i = from; i < limit && i < from + 4 && reading.tokens[i]!.kind === "word"; i++) {
-    if (reading.classes[i]! & Is.function) return false;
+  for (let i = from; i < limit && i < from + 4; i++) {
+    const { kind, text } = reading.tokens[i]!;
+    if (/^['’]$/.test(text)) continue;
+    if (kind !== "word" || reading.classes[i]! & Is.function) return false;
     if (reading.classes[i]! & Is.group) return true;
   }
   return false;

@@ -8,7 +8,7 @@ export interface Candidate {
 }
 
 const TITLE_WORDS = Is.courtesy | Is.honorific | Is.head | Is.modifier | Is.portfolio;
-const OTHER_WORDS = Is.org | Is.group | Is.place | Is.work | Is.day | Is.demonym | Is.function | Is.speech;
+const OTHER_WORDS = Is.honours | Is.org | Is.group | Is.place | Is.work | Is.day | Is.demonym | Is.function | Is.speech;
 const KNOWN_FIRST = Is.first | Is.firstOrWord;
 const KNOWN_LAST = Is.surname | Is.surnameOrWord;
 
@@ -24,8 +24,14 @@ function beginsName(reading: Reading, i: number, end: number): boolean {
   const next = i + 1;
   if ((classes[i]! & KNOWN_FIRST) === 0 || next >= end || !isCapital(reading, next)) return false;
   if (classes[i]! & Is.function && tokens[i]!.sentence !== tokens[i - 1]?.sentence) return false;
+  if (isRoleBefore(reading, i) && (classes[next]! & (OTHER_WORDS | TITLE_WORDS)) === 0) return true;
   if (classes[next]! & Is.first) return false;
   return (classes[next]! & KNOWN_LAST) !== 0 && (classes[next]! & (OTHER_WORDS | TITLE_WORDS)) === 0;
+}
+
+/** "striker Will Penrose": behind a role in lower case even a first name that is mostly a word is one. */
+function isRoleBefore({ classes, shapes }: Reading, i: number): boolean {
+  return shapes[i] === Shape.title && shapes[i - 1] === Shape.lower && (classes[i - 1]! & Is.head) !== 0;
 }
 
 /** "Park Seo-yeon": a family name that's also a word, before a given name with a hyphen. */
@@ -46,7 +52,7 @@ function endsName(reading: Reading, i: number, start: number): boolean {
   if ((classes[start]! & Is.firstOrWord) !== 0) return (classes[i]! & KNOWN_LAST) !== 0;
   if ((classes[start]! & Is.first) === 0) return false;
   return (
-    (classes[i]! & (Is.org | Is.work | Is.place | Is.speech | Is.function | Is.day)) === 0 ||
+    (classes[i]! & (Is.org | Is.work | Is.place | Is.speech | Is.function | Is.day | Is.honours)) === 0 ||
     (classes[i]! & KNOWN_LAST) !== 0
   );
 }

@@ -79,13 +79,16 @@ export function clusterNames(reading: Reading, judged: readonly Judged[]): Clust
   const people = new People();
   const clustered: Clustered[] = [];
   const open: { candidate: Judged; words: NameWords }[] = [];
-  for (const candidate of judged) {
+  const families = new Map<Judged, Candidate>();
+  judged.forEach((candidate, i) => {
     const words = wordsOf(reading, candidate);
+    const family = familyOf(reading, candidate, judged[i + 1]);
+    if (family !== undefined) families.set(candidate, family);
     if (words.words.length < 2 || !candidate.accepted) open.push({ candidate, words });
     else clustered.push(joinFull(reading, people, candidate, words));
-  }
+  });
   for (const { candidate, words } of open) {
-    const found = joinOpen(reading, people, candidate, words);
+    const found = joinOpen(reading, people, candidate, words, families.get(candidate));
     if (found !== undefined) clustered.push(found);
   }
   return clustered.sort((a, b) => a.candidate.first - b.candidate.first);
@@ -110,16 +113,36 @@ function joinFull(reading: Reading, people: People, candidate: Judged, words: Na
   return { candidate, person, rule: "full-name" };
 }
 
-function newPerson(people: People, candidate: Judged, words: NameWords, gender: Gender): Clustered {
-  const person: Person = { names: [words], full: candidate, gender };
+function newPerson(people: People, candidate: Judged, words: NameWords, gender: Gender, family?: Candidate): Clustered {
+  const person: Person = { names: [words], full: candidate, gender, ...(family && { family }) };
   people.add(person, words, candidate.first);
   return { candidate, person, rule: words.words.length > 1 ? "full-name" : "single-name" };
 }
 
-function joinOpen(reading: Reading, people: People, candidate: Judged, words: NameWords): Clustered | undefined {
+/** "John and Mary Doyle": the surname that a first name shares with the full name behind "and". */
+function familyOf({ tokens, classes }: Reading, one: Judged, other: Judged | undefined): Candidate | undefined {
+  if (other === undefined || !other.accepted || one.end - one.first > 1 || other.end - other.first < 2)
+    return undefined;
+  if (other.first !== one.end + 1 || !/^(?:and|&)$/.test(tokens[one.end]!.lower)) return undefined;
+  const known = Is.first | Is.firstOrWord;
+  const areFirst = classes[one.first]! & known && classes[other.first]! & known;
+  return areFirst ? { first: other.end - 1, end: other.end } : undefined;
+}
+
+function joinOpen(
+  reading: Reading,
+  people: People,
+  candidate: Judged,
+  words: NameWords,
+  family: Candidate | undefined,
+): Clustered | undefined {
   if (words.words.length === 0) return undefined;
   const gender = genderOfName(reading, candidate);
   const found = people.find(words, gender, candidate.first, 1);
+  if (family !== undefined && found === undefined) {
+    const full = [...words.words, ...wordsOf(reading, family).words];
+    return newPerson(people, candidate, { words: full, surname: words.words.length }, gender, family);
+  }
   if (found === undefined) return candidate.accepted ? newPerson(people, candidate, words, gender) : undefined;
   const { known, fit } = found;
   const byFirstName = fit === 1;

@@ -63,6 +63,7 @@ export function* afterEvidence(reading: Reading, { first, end }: Candidate): Gen
 function* markEvidence(reading: Reading, first: number, end: number): Generator<Evidence> {
   const { classes, tokens } = reading;
   const next = tokens[end]!;
+  if (classes[end]! & Is.honours) yield "suffix";
   if (next.lower === "'s" && isCapital(reading, end + 1) && classes[end + 1]! & (Is.org | Is.group)) yield "owner";
   if (/^["”]$/.test(next.text) && /^["“]$/.test(tokens[first - 1]?.text ?? "")) yield "quoted";
 }

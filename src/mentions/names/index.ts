@@ -5,14 +5,14 @@ import type { Layers } from "../registry.ts";
 import { Label, type Tags } from "../tagger/index.ts";
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { type Gender, Is } from "../tagger/tables.ts";
-import { standingAfter } from "./apposition.ts";
-import type { Bodies, Standing, Stretch } from "./bodies.ts";
+import type { Bodies, Stretch } from "./bodies.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
 import { type Clustered, clusterNames } from "./cluster.ts";
 import { judgeNames, type Rivals } from "./judge.ts";
 import { isLookAlike } from "./look-alikes.ts";
 import type { Person } from "./persons.ts";
-import { standingBefore, toSpan } from "./titles.ts";
+import { affiliationOf, standingOf } from "./standing.ts";
+import { toSpan } from "./titles.ts";
 import { trimName } from "./trim.ts";
 
 /** One mention of a person by name; mentions of the same person share `entity`. */
@@ -65,7 +65,7 @@ export function findNames(
     isOrganisation: overlapsBody,
     isPerson: (token) => named[token] === 1,
   };
-  return toMentions(reading, clustered, bodies);
+  return toMentions(reading, clustered, bodies, layers.organisations);
 }
 
 /** "Mayor of Lisbon Rui Teixeira": the complement of a role before a known first name isn't the name's first word. */
@@ -119,14 +119,19 @@ function isSingle({ first, end }: Candidate): boolean {
   return end - first === 1;
 }
 
-function toMentions(reading: Reading, clustered: readonly Clustered[], bodies: Bodies): NameMention[] {
+function toMentions(
+  reading: Reading,
+  clustered: readonly Clustered[],
+  bodies: Bodies,
+  organisations: Layers["organisations"],
+): NameMention[] {
   const entities = new Map<Person, { entity: number; full: string }>();
   const mentions: NameMention[] = [];
   let last = -1;
   for (const { candidate, person, rule } of clustered) {
     if (candidate.first < last) continue;
     last = candidate.end;
-    const known = entities.get(person) ?? { entity: entities.size, full: textOf(reading, person.full) };
+    const known = entities.get(person) ?? { entity: entities.size, full: fullName(reading, person) };
     entities.set(person, known);
     const standing = standingOf(reading, candidate, bodies);
     mentions.push({
@@ -135,7 +140,7 @@ function toMentions(reading: Reading, clustered: readonly Clustered[], bodies: B
       value: {
         ...known,
         title: toSpan(reading, standing.title),
-        affiliation: toSpan(reading, standing.affiliation),
+        affiliation: affiliationOf(reading, standing, organisations),
         gender: person.gender,
       },
     });
@@ -143,12 +148,8 @@ function toMentions(reading: Reading, clustered: readonly Clustered[], bodies: B
   return mentions;
 }
 
-/** The standing before the name; what it leaves open is taken from behind it. */
-function standingOf(reading: Reading, candidate: Candidate, bodies: Bodies): Standing {
-  const before = standingBefore(reading, candidate, bodies);
-  if (before.title !== null && before.affiliation !== null) return before;
-  const after = standingAfter(reading, candidate, bodies);
-  return { title: before.title ?? after.title, affiliation: before.affiliation ?? after.affiliation };
+function fullName(reading: Reading, { full, family }: Person): string {
+  return family === undefined ? textOf(reading, full) : `${textOf(reading, full)} ${textOf(reading, family)}`;
 }
 
 function textOf(reading: Reading, candidate: Candidate): string {

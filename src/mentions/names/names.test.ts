@@ -40,6 +40,25 @@ describe("titles before a name", () => {
     ["Prison director Dr. Martin Silva said no.", "Martin Silva", "Prison director", null],
     ["Woodstock Mayor Michael Harding was cautious.", "Michael Harding", "Mayor", null],
     ["CNN's Ada Berg was there.", "Ada Berg", null, "CNN"],
+    ["The club's building inspector, Ada Berg, agreed.", "Ada Berg", "building inspector", "club"],
+    ["The museum's director of collections, Ada Berg, agreed.", "Ada Berg", "director of collections", "museum"],
+    ["Green Party leader Oskar Lindt agreed.", "Oskar Lindt", "leader", "Green Party"],
+    ["China's foreign ministry spokesman Liu Wenbo agreed.", "Liu Wenbo", "spokesman", "China's foreign ministry"],
+    ["Police chief Ghulam Rind agreed.", "Ghulam Rind", "Police chief", null],
+    ["Army spokesman Colonel Didier Kanku agreed.", "Didier Kanku", "Army spokesman", null],
+    ["The envoy, Sir Martin Hale, agreed.", "Martin Hale", "envoy", null],
+    ["The hall fell silent as Sir Martin Hale rose.", "Martin Hale", null, null],
+    ["The girl, Delilah Kore, agreed.", "Delilah Kore", null, null],
+    ["It was steep, said winchman Gunnar Jonsson.", "Gunnar Jonsson", "winchman", null],
+    ["A goal fell to striker Will Penrose at noon.", "Will Penrose", "striker", null],
+    ["Defence counsel Fiona MacBride QC agreed.", "Fiona MacBride", "Defence counsel", null],
+    ["Counsel for the owners, Sarah Whitcombe QC, agreed.", "Sarah Whitcombe", "Counsel for the owners", null],
+    [
+      "The Uruguayan Football Association met. Its president, Alvaro Rey, agreed.",
+      "Alvaro Rey",
+      "president",
+      "Uruguayan Football Association",
+    ],
   ])("%s", (text, name, title, affiliation) => {
     expect(standing(text)).toEqual([name, title, affiliation]);
   });
@@ -73,6 +92,27 @@ describe("standing after a name", () => {
     ["Rosa Ibarra, a 52-year-old beekeeper who came by bus, wept.", "Rosa Ibarra", "beekeeper", null],
     ["Laura Keller of the UNHCR counted them.", "Laura Keller", null, "UNHCR"],
     ["Stephen King spoke of the weather.", "Stephen King", null, null],
+    ["Captain Tamani Koroi, the harbour master, agreed.", "Tamani Koroi", "harbour master", null],
+    ["Fiona MacBride QC, counsel for the owners, agreed.", "Fiona MacBride", "counsel for the owners", null],
+    [
+      "Gwen Prosser, an entomologist at the University of Aberwen, agreed.",
+      "Gwen Prosser",
+      "entomologist",
+      "University of Aberwen",
+    ],
+    [
+      "Yuliana Hartono, director of the Tin Exporters’ Association, agreed.",
+      "Yuliana Hartono",
+      "director",
+      "Tin Exporters’ Association",
+    ],
+    ["Yannis Petrou, leader of the dockers' union PNO, agreed.", "Yannis Petrou", "leader", "PNO"],
+    [
+      "Former minister Alan Brody, now a professor at Kingsbridge University, agreed.",
+      "Alan Brody",
+      "Former minister",
+      null,
+    ],
   ])("%s", (text, name, title, affiliation) => {
     expect(standing(text)).toEqual([name, title, affiliation]);
   });

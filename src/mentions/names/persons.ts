@@ -15,6 +15,8 @@ export interface Person {
   readonly names: NameWords[];
   full: Candidate;
   gender: Gender;
+  /** The surname that stands only behind the name of another: "John and Mary Doyle". */
+  readonly family?: Candidate;
 }
 
 /** The words of a candidate that tell people apart: no suffixes, nicknames or hyphens. */

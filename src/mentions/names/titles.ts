@@ -1,9 +1,10 @@
-import type { Token } from "../../core/article.ts";
 import type { Span } from "../../core/spans.ts";
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
+import { isOccupation } from "./apposition.ts";
 import { type Bodies, DETERMINER, isAcronym, isRival, LONGEST, type Standing, type Stretch } from "./bodies.ts";
 import { type Candidate, isCapital } from "./candidates.ts";
+import { standingSetOff } from "./set-off.ts";
 
 const ROLE = Is.head | Is.honorific;
 const TITLE = Is.head | Is.honorific | Is.modifier;
@@ -11,38 +12,45 @@ const TITLE = Is.head | Is.honorific | Is.modifier;
 /** The title right before a name: "Interpol's Executive Director of Police Services Tim Morris". */
 export function standingBefore(reading: Reading, name: Candidate, bodies: Bodies): Standing {
   const start = reading.article.sentences[reading.tokens[name.first]!.sentence]!.firstToken;
-  const end = beforeComma(reading, name);
+  const setOff = standingSetOff(reading, name, start, bodies);
+  if (setOff !== undefined) return setOff;
+  const end = name.first;
   const head = headBefore(reading, end, start);
   if (head === undefined) return { title: null, affiliation: owner(reading, name.first, start, bodies) };
   let first = head;
   while (first > start && joinsTitle(reading, first - 1, start) && !bodies.isPerson(first - 1)) first--;
   while (first < head && !opensTitle(reading, first)) first++;
-  const title = { first, end };
-  const affiliation = ruledOnly(reading, title, bodyBefore(reading, first, start, bodies));
+  const split = bodyEnd(reading, first, head);
+  const title = { first: split, end };
+  const body = split > first ? bodyUpTo(reading, split, start, first) : bodyBefore(reading, first, start, bodies);
+  const affiliation = ruledOnly(reading, title, body);
   if (isCourtesyOnly(reading, title)) return { title: null, affiliation: null };
   return { title: withoutCourtesy(reading, title), affiliation };
+}
+
+/** "Green Party leader", "foreign ministry spokesman": where a body of two words or more ends inside what looks like a title. */
+function bodyEnd(reading: Reading, first: number, head: number): number {
+  const { classes, shapes } = reading;
+  for (let end = head; end >= first + 2; end--) {
+    if ((classes[end - 1]! & Is.group) === 0 || classes[end - 1]! & Is.head) continue;
+    const isNamed = isCapital(reading, end - 1) && isCapital(reading, end - 2);
+    const isOffice = shapes[end - 1] === Shape.lower && (classes[end - 1]! & Is.org) !== 0;
+    if (isNamed || (isOffice && classes[end - 2]! & Is.portfolio)) return end;
+  }
+  return first;
+}
+
+/** The body that ends at `end`, with the country that has it: "China's foreign ministry". */
+function bodyUpTo(reading: Reading, end: number, start: number, first: number): Stretch {
+  const from = Math.min(first, namedBody(reading, end, start));
+  const isOwned = from - 2 >= start && reading.tokens[from - 1]!.lower === "'s" && isCapital(reading, from - 2);
+  return { first: isOwned ? from - 2 : from, end };
 }
 
 /** "Alaska Gov.", "Woodstock Mayor": the place that is ruled isn't a body, unless a word of it says so. */
 function ruledOnly({ classes }: Reading, title: Stretch, body: Stretch | null): Stretch | null {
   const rules = (classes[title.end - 1]! & Is.ruler) !== 0;
   return rules && body !== null && (classes[body.end - 1]! & (Is.group | Is.org)) === 0 ? null : body;
-}
-
-/** "My science adviser, Ada Berg, …": the role may be set off from the name by a comma, if another one follows. */
-function beforeComma(reading: Reading, { first, end }: Candidate): number {
-  const { tokens, classes } = reading;
-  const comma = first > 1 && classes[first - 1]! & Is.courtesy ? first - 2 : first - 1;
-  const isSetOff = tokens[comma]?.text === "," && (tokens[end] === undefined || /^[,.;]$/.test(tokens[end].text));
-  if (!isSetOff || comma < 1) return first;
-  for (let i = comma - 1; i >= 0 && i > comma - LONGEST && isTitleToken(tokens[i]!); i--) {
-    if (classes[i]! & Is.head) return comma;
-  }
-  return first;
-}
-
-function isTitleToken({ kind, text }: Token): boolean {
-  return kind === "word" || text === "-";
 }
 
 /** "CNN's Ada Berg": the body that a name belongs to, if it's known for one. */
@@ -57,10 +65,16 @@ function headBefore(reading: Reading, name: number, start: number): number | und
   const { classes, tokens } = reading;
   if (name - 1 < start) return undefined;
   if (classes[name - 1]! & (ROLE | Is.courtesy) && isSpelled(reading, name - 1)) return name - 1;
+  if (isOccupation(reading, name - 1) && (name - 2 < start || opensOccupation(reading, name - 2))) return name - 1;
   let i = name - 1;
   while (i > start && i > name - LONGEST && isComplementWord(reading, i)) i--;
   const linked = i > start && /^(?:of|for|in|at|to)$/.test(tokens[i]!.lower) && i < name - 1;
   return linked && classes[i - 1]! & Is.head ? i - 1 : undefined;
+}
+
+/** "said winchman Ada Berg": a word made like an occupation right before a name, behind a verb of saying or a determiner. */
+function opensOccupation({ tokens, classes }: Reading, i: number): boolean {
+  return (classes[i]! & Is.speech) !== 0 || DETERMINER.test(tokens[i]!.lower) || /^(?:'s|'|’|,)$/.test(tokens[i]!.text);
 }
 
 /** "Rep." is a title and so is "minister"; "general" after "in" isn't, which the words around it must tell. */
@@ -87,8 +101,7 @@ function joinsTitle(reading: Reading, i: number, start: number): boolean {
 
 /** "the presiding judge", "hospital director": one word in lower case between an article and a role, or the kind of house. */
 function isPlainModifier({ tokens, classes, shapes }: Reading, i: number, start: number): boolean {
-  if (i === start && shapes[i] === Shape.title && shapes[i + 1] === Shape.lower)
-    return (classes[i]! & (Is.group | Is.org)) !== 0;
+  if (i === start && shapes[i] === Shape.title && shapes[i + 1] === Shape.lower) return (classes[i]! & Is.group) !== 0;
   if (shapes[i] !== Shape.lower || classes[i]! & (Is.function | Is.speech) || /^['’]/.test(tokens[i]!.text))
     return false;
   if (i > start && DETERMINER.test(tokens[i - 1]!.lower)) return true;
@@ -108,12 +121,16 @@ function opensTitle(reading: Reading, i: number): boolean {
 }
 
 function isCourtesyOnly(reading: Reading, { first, end }: Stretch): boolean {
-  return end - first === 1 && (reading.classes[first]! & Is.courtesy) !== 0;
+  return end - first === 1 && (reading.classes[first]! & (Is.courtesy | Is.style)) !== 0;
 }
 
+/** "hospital director Dr.", "army spokesman Colonel": the role without the style or rank behind it. */
 function withoutCourtesy(reading: Reading, { first, end }: Stretch): Stretch {
-  const last = reading.classes[end - 1]! & Is.courtesy ? end - 1 : end;
-  return { first, end: last };
+  const { classes, shapes } = reading;
+  const last = classes[end - 1]!;
+  const isRank = (last & Is.rank) !== 0 && shapes[end - 1] === Shape.title && shapes[end - 2] === Shape.lower;
+  const isStyle = (last & (Is.courtesy | Is.style)) !== 0 || isRank;
+  return isStyle && end - first > 1 ? { first, end: end - 1 } : { first, end };
 }
 
 /** The body before a title: "Interpol's", "the ministry's", "Foreign Ministry". */

@@ -29,7 +29,10 @@ export function findQuotes(article: Article): readonly QuoteMention[] {
     const section = sentences[tokens[first]!.sentence]!.section;
     let end = first;
     while (end < tokens.length && sentences[tokens[end]!.sentence]!.section === section) end++;
+    const before = quotes.length;
     scanSection(tokens, first, end, quotes);
+    if (article.sections[section]!.kind === "quotation" && quotes.length === before)
+      addBlock(tokens, first, end, quotes);
     first = end;
   }
   return quotes;
@@ -108,6 +111,16 @@ function isPlural(tokens: readonly Token[], i: number, end: number, hasLater: bo
   const next = tokens[i + 1];
   if (!hasLater || next === undefined || i + 1 >= end) return false;
   return /s$/.test(tokens[i - 1]!.lower) && /^\p{L}/u.test(next.text);
+}
+
+/** A block quote without marks is a quote whole, but for a signature: "— Ada Berg". */
+function addBlock(tokens: readonly Token[], first: number, end: number, quotes: QuoteMention[]): void {
+  let last = end;
+  for (let i = first + 1; i < end && last === end; i++) {
+    if (/^[–—―]$/.test(tokens[i]!.text) && tokens[i - 1]!.kind === "punctuation" && end - i < 16) last = i;
+  }
+  const inner = { start: tokens[first]!.start, end: tokens[last - 1]!.end };
+  quotes.push({ ...inner, rule: "block", value: { inner, first, end: last, continues: false } });
 }
 
 function add(tokens: readonly Token[], open: Open, close: number, quotes: QuoteMention[]): void {

@@ -1,5 +1,5 @@
 import { type Reading, Shape } from "./reading.ts";
-import { Is } from "./tables.ts";
+import { Is, LEARNED } from "./tables.ts";
 
 /** Most features a token has. */
 export const FEATURES = 96;
@@ -97,7 +97,7 @@ export class FeatureReader {
   }
 
   #classesAt(i: number): number {
-    return i < this.#start || i >= this.#limit ? 0 : this.#reading.classes[i]!;
+    return i < this.#start || i >= this.#limit ? 0 : this.#reading.classes[i]! & LEARNED;
   }
 
   #enterRun(i: number): void {

@@ -29,7 +29,20 @@ export const Is = {
   firstOrWord: 1 << 16,
   surname: 1 << 17,
   surnameOrWord: 1 << 18,
+  /** Letters behind a name that aren't part of it: "QC". */
+  honours: 1 << 20,
+  /** A role that only a body gives: "its president". */
+  office: 1 << 21,
+  /** A rank or style; a role in apposition says more: "Captain Ada Berg, the harbour master". */
+  rank: 1 << 22,
+  /** A kind of person, which is no role: "the girl, Ada Berg". */
+  kind: 1 << 23,
+  /** An honour, which is no role: "Sir". */
+  style: 1 << 24,
 } as const;
+
+/** The classes that the tagger's weights were trained with. */
+export const LEARNED = (1 << 20) - 1;
 
 interface Entry {
   bits: number;

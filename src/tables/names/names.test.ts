@@ -6,7 +6,7 @@ import surnames from "./surnames.tsv";
 import words from "./words.tsv";
 
 const CLASSES = new Set(
-  "courtesy honorific head modifier portfolio group org place work day demonym function speech particle suffix ruler".split(
+  "courtesy honorific head modifier portfolio group org place work day demonym function speech particle suffix ruler honours office rank kind style".split(
     " ",
   ),
 );

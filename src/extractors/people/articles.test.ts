@@ -1,0 +1,78 @@
+import { expect, test } from "vitest";
+import { layersOf } from "../../mentions/registry.ts";
+import { readArticle } from "../../pipeline.ts";
+import table from "./articles.tsv";
+import { findOtherSources } from "./other-sources.ts";
+import { findPeople } from "./people.ts";
+
+/** One source of an article, as the table writes it: "who | title | affiliation" and its quotes. */
+interface Line {
+  readonly who: string;
+  readonly quotes: readonly string[];
+}
+
+const ROWS = table
+  .split("\n")
+  .filter((line) => line !== "" && !line.startsWith("#"))
+  .map((line) => {
+    const [text, expected] = line.split("\t");
+    return { text: text!.replaceAll("¶", "\n\n"), expected: expected!.split(" || ").map(toLine) };
+  });
+
+function toLine(cell: string): Line {
+  const [who, ...quotes] = cell.split(" > ");
+  return { who: who!, quotes };
+}
+
+function sourcesIn(text: string): Line[] {
+  const article = readArticle(text);
+  const layers = layersOf(article);
+  const said = (quotes: readonly { kind: string; text: string }[]) => quotes.map((q) => `${q.kind}: ${q.text}`);
+  return [
+    ...findPeople(article, layers).map(({ name, title, affiliation, quotes }) => ({
+      who: `${name} | ${title ?? "–"} | ${affiliation ?? "–"}`,
+      quotes: said(quotes),
+    })),
+    ...findOtherSources(article, layers).map(({ description, type, quotes }) => ({
+      who: `~${description} (${type})`,
+      quotes: said(quotes),
+    })),
+  ];
+}
+
+const isPerson = ({ who }: Line) => !who.startsWith("~");
+const nameOf = (who: string) => who.split(" | ")[0]!;
+
+/** What is compared: names; titles and affiliations of them; quotes with their speaker; sources without a name. */
+const MEASURES: Readonly<Record<string, (lines: readonly Line[]) => string[]>> = {
+  names: (lines) => lines.filter(isPerson).map(({ who }) => nameOf(who)),
+  standing: (lines) => lines.filter(isPerson).map(({ who }) => who),
+  quotes: (lines) => lines.flatMap(({ who, quotes }) => quotes.map((quote) => `${nameOf(who)}: ${quote}`)),
+  others: (lines) => lines.filter((line) => !isPerson(line)).map(({ who }) => who),
+};
+
+const RECORDS = ROWS.map(({ text, expected }) => ({ expected, found: sourcesIn(text) }));
+
+/** F1 of a measure over all rows, and what is wrong. */
+function score(measure: string): { f1: number; misses: string[] } {
+  let [right, all] = [0, 0];
+  const misses: string[] = [];
+  for (const { expected, found } of RECORDS) {
+    const [a, b] = [MEASURES[measure]!(expected), MEASURES[measure]!(found)];
+    right += a.filter((key) => b.includes(key)).length;
+    all += a.length + b.length;
+    misses.push(...a.filter((key) => !b.includes(key)).map((key) => `- ${key}`));
+    misses.push(...b.filter((key) => !a.includes(key)).map((key) => `+ ${key}`));
+  }
+  return { f1: (2 * right) / all, misses };
+}
+
+test.each([
+  ["names", 0.97],
+  ["standing", 0.9],
+  ["quotes", 0.9],
+  ["others", 0.8],
+])("%s of the articles in the table: F1 at least %d", (measure, least) => {
+  const { f1, misses } = score(measure);
+  expect(f1, `${f1}\n${misses.join("\n")}`).toBeGreaterThanOrEqual(least);
+});
