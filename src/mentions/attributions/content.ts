@@ -86,6 +86,7 @@ function reported(scene: Scene, clause: Clause, right: Right | undefined): Right
   if (right.how === "clause" && (clause.takes & urges) === urges) return undefined;
   const isWork = right.how === "quote" && (clause.takes & Takes.work) !== 0 && right.first === clause.end;
   if (isWork) return undefined;
+  if (right.how === "clause" && clause.takes & Takes.infinitive && !hasFiniteVerb(scene, right)) return undefined;
   if (right.how !== "clause" || clause.takes & (Takes.bare | Takes.urge)) return right;
   return hasFiniteVerb(scene, right) ? right : undefined;
 }

@@ -39,3 +39,15 @@ function subjectAt(scene: Scene, unit: Unit, from: number): Speaker | undefined 
   }
   return undefined;
 }
+
+/** "The ministry will pay, it said": the subject of the sentence that "it" (a body) or "they" (people, a body) ends. */
+export function subjectOf(scene: Scene, { first, head }: Speaker): Speaker | undefined {
+  const { firstToken, section } = scene.article.sentences[scene.tokens[first]!.sentence]!;
+  if (first - firstToken < 2) return undefined;
+  const subject = mainSubject(scene, { index: 0, section, first: firstToken, end: first, quotes: [] });
+  if (subject?.kind === "organisation") return subject;
+  if (subject?.kind !== "noun") return undefined;
+  const isBody = (scene.bits[subject.head]! & Word.body) !== 0;
+  const arePeople = (scene.bits[head]! & Word.plural) !== 0 && /[^s]s$/.test(scene.tokens[subject.head]!.lower);
+  return isBody || arePeople ? subject : undefined;
+}

@@ -69,7 +69,7 @@ export function nameEndingAt(scene: Scene, i: number): Speaker | undefined {
 
 /** The noun phrase that ends before `end` and doesn't begin before `low`, or undefined. */
 export function phraseEnding(scene: Scene, low: number, end: number): Speaker | undefined {
-  const last = end - 1;
+  const last = beforeHonours(scene, low, end - 1);
   if (last < low || scene.quoteAt[last] !== -1) return undefined;
   const bits = scene.bits[last]!;
   if (bits & PRONOUN && scene.tokens[last]!.lower !== "us") return { first: last, end, head: last, kind: "pronoun" };
@@ -79,6 +79,11 @@ export function phraseEnding(scene: Scene, low: number, end: number): Speaker | 
   let first = last;
   while (first > low && first > end - LONGEST && !breaks(scene, first - 1)) first--;
   return trimPhrase(scene, { first, end }, named);
+}
+
+/** "Sarah Whitcombe QC": letters behind a name. */
+function beforeHonours({ reading, nameAt }: Scene, low: number, last: number): number {
+  return last > low && reading.classes[last]! & Is.honours && nameAt[last - 1] !== -1 ? last - 1 : last;
 }
 
 /** A name after "of" or "for" is the complement of a noun: "a spokesman for Ana Ruiz said". */
@@ -164,7 +169,10 @@ function otherNumber(lower: string): number {
 }
 
 /** Endings of words for people. */
-const AGENT = /(?:[^t]er|[^t]ter|ier|or|ist|ian|ant|man|men|woman|women|people|ers|ors|ists|ians|ants|mate|mates)$/;
+export const AGENT =
+  /(?:[^t]er|[^t]ter|ier|or|ist|ian|ant|man|men|woman|women|people|ers|ors|ists|ians|ants|mate|mates)$/;
+
+const NOBODY = /^(?:nobody|none|nothing)$/;
 
 const SPEAKS = Is.head | Is.honorific | Is.courtesy | Is.org | Is.group;
 
@@ -172,6 +180,7 @@ const SPEAKS = Is.head | Is.honorific | Is.courtesy | Is.org | Is.group;
 export function isSpeaking(scene: Scene, speaker: Speaker): boolean {
   if (speaker.kind !== "noun") return true;
   const { head } = speaker;
+  if (NOBODY.test(scene.tokens[head]!.lower)) return false;
   const bits = scene.bits[head]! | otherNumber(scene.tokens[head]!.lower);
   if (bits & (Word.source | Word.document | Word.one)) return true;
   if (scene.reading.classes[head]! & (SPEAKS | Is.demonym)) return true;

@@ -2,6 +2,8 @@ import type { Span } from "../../core/spans.ts";
 import type { Gender } from "../tagger/tables.ts";
 import { classesOf, Is } from "../tagger/tables.ts";
 import { ageIn, agesOf } from "./ages.ts";
+import { bodyPhrase } from "./body-phrase.ts";
+import { subjectOf } from "./main-subject.ts";
 import { isCapital, type Speaker } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
 import { Word, wordBits } from "./words.ts";
@@ -69,7 +71,7 @@ export class Resolver {
       return {
         kind: "organization",
         entity: scene.organisations[scene.organisationAt[speaker.head]!]!.value.entity,
-        description,
+        description: textOf(scene, bodyPhrase(scene, speaker)),
       };
     }
     if (speaker.kind === "pronoun") return this.#pronoun(speaker, description);
@@ -82,6 +84,8 @@ export class Resolver {
     if (bits & (Word.he | Word.she)) {
       return this.#antecedent(speaker, bits & Word.he ? "male" : "female") ?? unnamed;
     }
+    const subject = bits & (Word.it | Word.plural) ? subjectOf(this.#scene, speaker) : undefined;
+    if (subject !== undefined) return this.source(subject);
     if (bits & Word.it && this.#lastBody !== undefined) return this.#lastBody.source;
     return bits & Word.it ? { kind: "organization", entity: null, description } : unnamed;
   }

@@ -112,14 +112,21 @@ function isAgedName({ tokens, nameAt }: Scene, first: number, end: number): bool
 
 function readNoun(scene: Scene, first: number, speaker: Speaker): Chunk {
   const isComplement = (scene.bits[first]! & Word.preposition) !== 0 && speaker.first > first;
-  return isComplement || speaker.first > first + 1 ? "skip" : { speaker, isSure: false };
+  return isComplement || speaker.first > first + 1 ? "skip" : { speaker, isSure: isNamed(scene, speaker) };
+}
+
+/** "one of them, Hartmann Schuh AG, said": words in capitals that no table knows are a name's. */
+function isNamed({ tokens }: Scene, { first, end }: Speaker): boolean {
+  if (end - first < 2) return false;
+  for (let i = first; i < end; i++) if (!isCapital(tokens[i]!.text) && tokens[i]!.text !== "&") return false;
+  return true;
 }
 
 /** A name is the subject unless a preposition before it makes it part of an apposition: "a professor at Yale". */
 function readNamed(scene: Scene, first: number, speaker: Speaker): Chunk {
   let before = speaker.first - 1;
   const TITLE = Is.head | Is.honorific | Is.courtesy | Is.modifier | Is.portfolio;
-  while (before >= first && scene.reading.classes[before]! & TITLE) before--;
+  while (before >= first && (scene.reading.classes[before]! & TITLE || scene.tokens[before]!.lower === "the")) before--;
   if (before < first || (before === first && scene.tokens[first]!.lower === "as")) return { speaker, isSure: true };
   if (scene.bits[before]! & Word.preposition) {
     return scene.bits[first]! & Word.preposition

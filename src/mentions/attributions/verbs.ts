@@ -130,6 +130,7 @@ function afterComma(verb: Verb): Clause | undefined {
 
 function isFit(scene: Scene, speaker: Speaker, cue: Cue, at: number): boolean {
   const bits = scene.bits[speaker.head]!;
+  if (/^(?:nobody|none)$/.test(scene.tokens[speaker.head]!.lower)) return false;
   if (speaker.kind === "pronoun") return (bits & (Word.first | (cue.isNoun ? Word.it : 0))) === 0;
   if (speaker.end === at && /^(?:'s|'|’)$/.test(scene.tokens[at - 1]!.lower)) return false;
   if (speaker.kind === "noun" && speaker.end - speaker.first === 1 && bits & Word.determiner) {

@@ -21,8 +21,15 @@ export function* beforeEvidence(reading: Reading, { first }: Candidate): Generat
     return;
   }
   yield* titleEvidence(reading, first);
+  if (previous.text === "," && isKindOfBody(reading, first - 2)) yield "partOf";
   yield* BEFORE.filter(([words]) => words.test(previous.lower)).map(([, evidence]) => evidence);
   if (previous.lower === "to" && tokens[first - 2]?.lower === "according") yield "accordingTo";
+}
+
+/** "The company, Karoo Gold, said": what follows the comma is the body's name. */
+function isKindOfBody({ tokens, classes, shapes }: Reading, i: number): boolean {
+  const isGroup = i > 0 && shapes[i] === Shape.lower && (classes[i]! & (Is.group | Is.head)) === Is.group;
+  return isGroup && /^(?:the|a|an|its|their)$/.test(tokens[i - 1]!.lower);
 }
 
 function* titleEvidence({ classes, shapes }: Reading, first: number): Generator<Evidence> {

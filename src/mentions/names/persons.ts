@@ -30,7 +30,8 @@ export function wordsOf(reading: Reading, { first, end }: Candidate): NameWords 
     if (/^["“”‘’'()]$/.test(token.text)) quoted = !quoted;
     if (quoted || token.kind !== "word" || (i > first && classes[i]! & Is.suffix)) continue;
     const isParticle = (classes[i]! & Is.particle) !== 0 && shapes[i] !== Shape.initial;
-    if (!isParticle && isCapital(reading, i) && (classes[i - 1]! & Is.particle) === 0) surname = words.length;
+    const isInside = i > first && (classes[i - 1]! & Is.particle) !== 0 && shapes[i - 1] !== Shape.initial;
+    if (!isInside && (isParticle ? words.length > 0 : isCapital(reading, i))) surname = words.length;
     words.push(foldName(token.lower).replace(/\./g, ""));
   }
   return { words, surname };
