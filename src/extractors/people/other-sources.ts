@@ -35,11 +35,21 @@ function keyOf(source: Other): string {
   return `${source.kind} ${source.description.toLowerCase().replace(/^(?:the|an?) /, "")}`;
 }
 
-/** The words that name the source first; an organisation that only "it" or "the company" stands for, by its name. */
+/** A word in lower case that says what a body is: "the police organisation Interpol". */
+const KIND = /(?:^|\s)(?!(?:the|of|for|and|in|on|de|du|des|del|la)\s)\p{Ll}\S*\s/u;
+
+/**
+ * The words that name the source first; an organisation by its name alone if it's quoted so anywhere, and one that only
+ * "it" or "the company" stands for by the name it has in the article.
+ */
 function describe(sources: readonly Other[], layers: Pick<Layers, "organisations">): string {
   const source = sources[0]!;
   if (source.kind !== "organization" || source.entity === null) return source.description;
-  const named = sources.find(({ description }) => /\p{Lu}/u.test(description.replace(/^(?:The|Its?) /, "")));
-  if (named !== undefined) return named.description;
-  return layers.organisations.find(({ value }) => value.entity === source.entity)?.value.name ?? source.description;
+  const named = sources
+    .map(({ description }) => description)
+    .filter((words) => /\p{Lu}/u.test(words.replace(/^(?:The|Its?) /, "")));
+  const alone = named.find((words) => !KIND.test(words)) ?? named[0];
+  return (
+    alone ?? layers.organisations.find(({ value }) => value.entity === source.entity)?.value.name ?? source.description
+  );
 }

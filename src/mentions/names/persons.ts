@@ -21,7 +21,7 @@ export interface Person {
 
 /** The words of a candidate that tell people apart: no suffixes, nicknames or hyphens. */
 export function wordsOf(reading: Reading, { first, end }: Candidate): NameWords {
-  const { tokens, classes, shapes } = reading;
+  const { tokens, classes } = reading;
   const words: string[] = [];
   let surname = 0;
   let quoted = false;
@@ -29,12 +29,21 @@ export function wordsOf(reading: Reading, { first, end }: Candidate): NameWords 
     const token = tokens[i]!;
     if (/^["“”‘’'()]$/.test(token.text)) quoted = !quoted;
     if (quoted || token.kind !== "word" || (i > first && classes[i]! & Is.suffix)) continue;
-    const isParticle = (classes[i]! & Is.particle) !== 0 && shapes[i] !== Shape.initial;
-    const isInside = i > first && (classes[i - 1]! & Is.particle) !== 0 && shapes[i - 1] !== Shape.initial;
-    if (!isInside && (isParticle ? words.length > 0 : isCapital(reading, i))) surname = words.length;
+    const isParticle = isParticleAt(reading, i);
+    const begins = isParticle ? words.length > 0 : isCapital(reading, i);
+    if (begins && !isInside(reading, i, first)) surname = words.length;
     words.push(foldName(token.lower).replace(/\./g, ""));
   }
   return { words, surname };
+}
+
+/** True behind a particle, with which the surname has begun. */
+function isInside(reading: Reading, i: number, first: number): boolean {
+  return i > first && isParticleAt(reading, i - 1);
+}
+
+function isParticleAt({ classes, shapes }: Reading, i: number): boolean {
+  return (classes[i]! & Is.particle) !== 0 && shapes[i] !== Shape.initial;
 }
 
 function sameWord(a: string, b: string): boolean {
