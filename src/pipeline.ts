@@ -42,8 +42,8 @@ function runExtractors(
 ): { fields: Record<string, unknown>; warnings: Warning[] } {
   const input = { article, layers: layersOf(article, compromiseLexicon), options };
   const fields: Record<string, unknown> = {};
-  const warnings: Warning[] = [];
-  const wanted: readonly string[] | undefined = options.fields;
+  const warnings: Warning[] = [...languageWarnings(article)];
+  const wanted: readonly string[] | undefined = isForeign(article) ? [] : options.fields;
   for (const extractor of list) {
     if (wanted?.includes(extractor.name) === false && extractor.name in fieldSchemas) {
       fields[extractor.name] = extractor.empty;
@@ -54,6 +54,20 @@ function runExtractors(
     warnings.push(...(finding.warnings ?? []));
   }
   return { fields, warnings };
+}
+
+/** True for a text in another language than English: its fields stay empty, for what the rules found would be invented. */
+function isForeign({ language }: Article): boolean {
+  return language !== null && language !== "en";
+}
+
+function languageWarnings(article: Article): Warning[] {
+  if (isForeign(article)) {
+    return [{ code: "language", message: `the text isn't English (${article.language}); nothing was extracted` }];
+  }
+  if (article.otherLanguages.length === 0) return [];
+  const which = article.otherLanguages.join(", ");
+  return [{ code: "language", message: `paragraphs in another language (${which}) were left out` }];
 }
 
 function titleOf(article: Article): string | null {

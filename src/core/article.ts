@@ -10,7 +10,7 @@ export type SectionKind =
   | "paragraph"
   | "quotation" // a block quote
   | "caption"
-  | "boilerplate" // "Read more", share lines, newsletter calls, related links
+  | "boilerplate" // "Read more", share lines, newsletter calls, related links, paragraphs in another language
   | "footer"; // URL, publisher, copyright line
 
 /** A stretch of `article.text` of one kind. Sections are disjoint and in text order; between them is white space only. */
@@ -82,8 +82,10 @@ export interface Article {
   readonly tokens: readonly Token[];
   /** True if the body has next to no lower-case letters, as old wires have: shape says nothing there. */
   readonly allCapitals: boolean;
-  /** BCP 47 tag of the text's language, or null if there are too few words to tell. */
+  /** BCP 47 tag of the text's language ("und": none we know), or null if there are too few words to tell. */
   readonly language: string | null;
+  /** Languages of the paragraphs that were set apart as boilerplate because they aren't in the article's language. */
+  readonly otherLanguages: readonly string[];
 }
 
 /** The characters that a value came from: code points of the raw input, half-open. */

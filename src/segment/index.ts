@@ -4,12 +4,14 @@ import { findSections } from "./01-sections.ts";
 import { type LooseToken, tokenizeInto } from "./02-tokens.ts";
 import { splitSentences } from "./03-sentences.ts";
 import { statedInFooter } from "./footer.ts";
+import { findLanguages, type Languages } from "./language.ts";
 
 /** Builds the article from its cleaned text: sections, sentences and tokens, found once. */
 export function segment({ draft, metadata, marks }: Cleaned, id: string): Article {
   const { raw, text } = draft;
   const sections = findSections(draft, marks);
   const { sentences, tokens } = segmentSentences(text, sections);
+  const { language, foreign } = findLanguages(sentences, tokens);
   return {
     id,
     raw,
@@ -17,12 +19,20 @@ export function segment({ draft, metadata, marks }: Cleaned, id: string): Articl
     draft,
     codePoints: codePointsOf(raw),
     metadata: { ...statedInFooter(draft, sections), ...metadata },
-    sections,
+    sections: setApart(sections, foreign),
     sentences,
     tokens,
     allCapitals: isAllCapitals(tokens),
-    language: tokens.length === 0 ? null : "en",
+    language,
+    otherLanguages: [...new Set(foreign.map((one) => one.language))],
   };
+}
+
+/** Paragraphs in another language are no text to read facts from. */
+function setApart(sections: readonly Section[], foreign: Languages["foreign"]): readonly Section[] {
+  if (foreign.length === 0) return sections;
+  const apart = new Set(foreign.map(({ section }) => section));
+  return sections.map((section, i) => (apart.has(i) ? { ...section, kind: "boilerplate" } : section));
 }
 
 /** Tokenizes all sections into one list, numbers their sentences and tells each token its own. */
