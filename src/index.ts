@@ -1,4 +1,5 @@
 export { type Article, type Evidence, evidenceOf } from "./core/article.ts";
+export type { OwnTables } from "./core/own-tables.ts";
 export type { Mention, Span } from "./core/spans.ts";
 export type { Warning } from "./core/warning.ts";
 export type { Extractor, Finding, Input, Options } from "./extractors/extractor.ts";

@@ -1,5 +1,6 @@
 import { clean } from "./clean/index.ts";
 import type { Article, Metadata } from "./core/article.ts";
+import { withOwnTables } from "./core/own-tables.ts";
 import type { Warning } from "./core/warning.ts";
 import type { Extractor, Options } from "./extractors/extractor.ts";
 import { extractors } from "./extractors/registry.ts";
@@ -106,7 +107,9 @@ export function createPipeline<const Own extends readonly OwnExtractor[] = []>(
   const ownNames = own.map(({ name }) => name);
   const extractOne = (text: string, options: ExtractOptions = {}): ExtendedRecord<Own> => {
     const article = readArticle(text, options.id);
-    const { fields, warnings } = runExtractors([...ours, ...own], article, options);
+    const { fields, warnings } = withOwnTables(options.tables, () =>
+      runExtractors([...ours, ...own], article, options),
+    );
     const extra = Object.fromEntries(ownNames.map((name) => [name, fields[name]]));
     for (const name of ownNames) delete fields[name];
     const { warnings: checked, ...record } = recordSchema.parse({

@@ -22,6 +22,7 @@ function extractOptions(settings: Settings, io: Io): ExtractOptions {
   const day = settings.referenceDate === "today" ? io.today() : settings.referenceDate;
   return {
     ...(day === undefined ? {} : { referenceDate: day }),
+    ...(settings.tables === undefined ? {} : { tables: settings.tables }),
     ...(settings.fields === undefined ? {} : { fields: settings.fields as NonNullable<ExtractOptions["fields"]> }),
   };
 }

@@ -100,6 +100,8 @@ function addRunOptions(command: Command): Command {
     )
     .option("--max-size <size>", "refuse larger articles (bytes, or 10MB)", parseSize, 10_000_000)
     .option("-q, --quiet", "no progress on standard error")
+    .option("--config <file>", "options and tables of your own (default: extract.config.json, if it's here)")
+    .option("--no-config", "read no configuration")
     .option("--schema", "print the JSON Schema of the record and end")
     .addOption(new Option("--completions <shell>", "print the completion script for a shell and end").choices(SHELLS))
     .addOption(new Option("--man", "print the man page and end").hideHelp())

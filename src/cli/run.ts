@@ -1,7 +1,10 @@
+import { existsSync } from "node:fs";
 import { type Command, CommanderError } from "commander";
 import { Failure } from "../core/failure.ts";
+import type { OwnTables } from "../core/own-tables.ts";
 import { recordSchema } from "../schema/record.ts";
 import { printable } from "../write/printable.ts";
+import { CONFIG_FILE } from "./config-file.ts";
 import { HELP_EXAMPLES } from "./examples.ts";
 import { EXIT } from "./exit-codes.ts";
 import { extractAll } from "./extract-all.ts";
@@ -44,9 +47,19 @@ function messageOf(text: string): string {
   return `extract: ${lines.map(printable).join("\n")}\n`;
 }
 
+/** The user's own tables, once the configuration's options are in force; nothing is loaded where there is none. */
+async function configure(program: Command): Promise<OwnTables | undefined> {
+  const { config } = program.opts<{ config?: string | false }>();
+  const file = config ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : false);
+  if (file === false) return undefined;
+  const { applyConfig } = await import("./config.ts");
+  return applyConfig(program, file);
+}
+
 async function dispatch(program: Command, io: Io): Promise<number> {
+  const tables = await configure(program);
   const { unordered, ...options } = program.opts();
-  const settings = { ...options, ordered: unordered !== true } as Settings;
+  const settings = { ...options, ordered: unordered !== true, ...(tables && { tables }) } as Settings;
   if (settings.schema) return printSchema(io, settings.brief === true);
   if (settings.completions) return printCompletions(program, settings.completions, io);
   if (settings.man) return printMan(program, io);

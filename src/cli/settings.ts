@@ -1,3 +1,4 @@
+import type { OwnTables } from "../core/own-tables.ts";
 import type { FormatName } from "../write/registry.ts";
 import type { TableName } from "../write/tables.ts";
 import type { Shell } from "./shells.ts";
@@ -23,6 +24,8 @@ export interface Settings {
   readonly timeout: number;
   readonly maxSize: number;
   readonly quiet?: boolean;
+  /** Rows of the configuration for our tables. */
+  readonly tables?: OwnTables;
   readonly schema?: boolean;
   readonly completions?: Shell;
   readonly man?: boolean;

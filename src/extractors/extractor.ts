@@ -1,4 +1,5 @@
 import type { Article } from "../core/article.ts";
+import type { OwnTables } from "../core/own-tables.ts";
 import type { Warning } from "../core/warning.ts";
 import type { Layers } from "../mentions/registry.ts";
 
@@ -6,6 +7,8 @@ import type { Layers } from "../mentions/registry.ts";
 export interface Options {
   /** ISO 8601 day; a date without a year gets the nearest year that makes it no later than this day. */
   readonly referenceDate?: string;
+  /** Rows of the user's own beside those of our tables. */
+  readonly tables?: OwnTables;
 }
 
 export interface Input {

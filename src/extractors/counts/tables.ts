@@ -1,3 +1,4 @@
+import { type OwnTables, tableOf } from "../../core/own-tables.ts";
 import actionTable from "./actions.tsv";
 import labelTable from "./labels.tsv";
 import nounTable from "./nouns.tsv";
@@ -26,8 +27,6 @@ interface Tables {
   readonly labels: ReadonlySet<string>;
 }
 
-let loaded: Tables | undefined;
-
 function rowsOf(table: string): string[][] {
   return table
     .split("\n")
@@ -35,23 +34,28 @@ function rowsOf(table: string): string[][] {
     .map((line) => line.split("\t"));
 }
 
-/** The tables of counts, read when first asked for. */
-export function tables(): Tables {
-  loaded ??= {
-    nouns: new Map(
-      rowsOf(nounTable).map(([noun, kind, action]) => [
-        noun!,
-        { kind: kind as Kind, action: (action || null) as Action | null },
-      ]),
-    ),
-    actions: new Map(
-      rowsOf(actionTable).map(([form, action, uses]) => [
-        form!,
-        { action: action as Action, uses: new Set(uses!.split(" ")) },
-      ]),
-    ),
-    units: new Set(rowsOf(unitTable).map(([word]) => word!)),
-    labels: new Set(rowsOf(labelTable).map(([word]) => word!)),
-  };
-  return loaded;
+// A word of the user's own may be a verb, a participle or a noun.
+const ANY_USE = ["p", "t", "n"];
+
+function loadActions({ actions = [] }: OwnTables): Map<string, ActionWord> {
+  const rows = rowsOf(actionTable).map(([form, action, uses]) => [form!, action!, uses!.split(" ")] as const);
+  const own = actions.map(({ word, action }) => [word.toLowerCase(), action, ANY_USE] as const);
+  return new Map(
+    [...rows, ...own].map(([form, action, uses]) => [form, { action: action as Action, uses: new Set(uses) }]),
+  );
 }
+
+function loadNouns(): Map<string, Noun> {
+  const rows = rowsOf(nounTable);
+  return new Map(
+    rows.map(([noun, kind, action]) => [noun!, { kind: kind as Kind, action: (action || null) as Action | null }]),
+  );
+}
+
+/** The tables of counts, read when first asked for. */
+export const tables: () => Tables = tableOf((own) => ({
+  nouns: loadNouns(),
+  actions: loadActions(own),
+  units: new Set(rowsOf(unitTable).map(([word]) => word!)),
+  labels: new Set(rowsOf(labelTable).map(([word]) => word!)),
+}));

@@ -1,4 +1,5 @@
 import type { Token } from "../../core/article.ts";
+import { type OwnTables, tableOf } from "../../core/own-tables.ts";
 import table from "./cues.tsv";
 
 /** What a reporting verb takes; a form has any number of these bits. */
@@ -39,9 +40,7 @@ interface Forms {
   readonly double: ReadonlyMap<string, ReadonlyMap<string, Cue>>;
 }
 
-let forms: Forms | undefined;
-
-function loadForms(): Forms {
+function loadForms({ verbs = [] }: OwnTables): Forms {
   const single = new Map<string, Cue>();
   const double = new Map<string, Map<string, Cue>>();
   for (const line of table.split("\n")) {
@@ -54,12 +53,18 @@ function loadForms(): Forms {
     if (particle === undefined) single.set(word!, cue);
     else double.set(word!, (double.get(word!) ?? new Map<string, Cue>()).set(particle, cue));
   }
+  for (const verb of verbs) {
+    const lemma = verb.toLowerCase();
+    single.set(lemma, { takes: Takes.say | Takes.bare, lemma, isNoun: false });
+  }
   return { single, double };
 }
 
+const reportingForms = tableOf(loadForms);
+
 /** The reporting verb at `tokens[i]` and the index after it, or undefined. "called for" goes before "called". */
 export function cueAt(tokens: readonly Token[], i: number): { cue: Cue; end: number } | undefined {
-  forms ??= loadForms();
+  const forms = reportingForms();
   const { lower } = tokens[i]!;
   const pair = forms.double.get(lower)?.get(tokens[i + 1]?.lower ?? "");
   if (pair !== undefined) return { cue: pair, end: i + 2 };

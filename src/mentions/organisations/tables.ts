@@ -1,3 +1,4 @@
+import { type OwnTables, tableOf } from "../../core/own-tables.ts";
 import { Trie } from "../../core/trie.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import organisationTable from "../../tables/organisations/organisations.tsv";
@@ -48,8 +49,6 @@ interface Tables {
   readonly metonyms: Trie<Metonym>;
 }
 
-let loaded: Tables | undefined;
-
 function rowsOf(table: string): string[][] {
   return table
     .split("\n")
@@ -60,14 +59,22 @@ function rowsOf(table: string): string[][] {
 const typesOf = (table: string): Map<string, OrganisationType> =>
   new Map(rowsOf(table).map(([word, type]) => [word!, type as OrganisationType]));
 
-function loadKnown(): Trie<KnownForm> {
+/** Adds an organisation under each of its names; "=IRA" counts only as it's written, "?Guardian" only where it speaks. */
+function addKnown(trie: Trie<KnownForm>, known: Known, phrases: readonly string[]): void {
+  for (const phrase of phrases) {
+    const bare = phrase.replace(/^[=?]/, "");
+    trie.add(phraseWords(bare), { known, exact: phrase[0] === "=" ? bare : null, weak: phrase[0] === "?" });
+  }
+}
+
+function loadKnown({ organisations = [] }: OwnTables): Trie<KnownForm> {
   const trie = new Trie<KnownForm>();
   for (const [name, type, country, aliases] of rowsOf(organisationTable)) {
     const known = { name: name!, type: type as OrganisationType, country: country || null };
-    for (const phrase of [name!, ...(aliases ? aliases.split("|") : [])]) {
-      const bare = phrase.replace(/^[=?]/, "");
-      trie.add(phraseWords(bare), { known, exact: phrase[0] === "=" ? bare : null, weak: phrase[0] === "?" });
-    }
+    addKnown(trie, known, [name!, ...(aliases ? aliases.split("|") : [])]);
+  }
+  for (const { name, type, country = null, aliases = [] } of organisations) {
+    addKnown(trie, { name, type: type as OrganisationType, country }, [name, ...aliases]);
   }
   return trie;
 }
@@ -89,9 +96,9 @@ function loadMetonyms(): Trie<Metonym> {
   return trie;
 }
 
-function loadTables(): Tables {
+function loadTables(own: OwnTables): Tables {
   return {
-    known: loadKnown(),
+    known: loadKnown(own),
     heads: typesOf(headTable),
     topics: typesOf(topicTable),
     descriptors: typesOf(descriptorTable),
@@ -104,7 +111,4 @@ function loadTables(): Tables {
 }
 
 /** The tables of organisations, read when first asked for. */
-export function organisationTables(): Tables {
-  loaded ??= loadTables();
-  return loaded;
-}
+export const organisationTables: () => Tables = tableOf(loadTables);

@@ -1,3 +1,4 @@
+import { type OwnTables, tableOf } from "../../core/own-tables.ts";
 import { Trie } from "../../core/trie.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import table from "../../tables/countries/countries.tsv";
@@ -24,8 +25,6 @@ interface CountryIndex {
   readonly byCode: ReadonlyMap<string, Country>;
   readonly phrases: Trie<CountryForm>;
 }
-
-let index: CountryIndex | undefined;
 
 function splitCell(cell: string | undefined): string[] {
   return cell === undefined || cell === "" ? [] : cell.split("|");
@@ -56,13 +55,17 @@ function addRow(row: string, byCode: Map<string, Country>, phrases: Trie<Country
   for (const misspelling of splitCell(misspellings)) add(misspelling, "misspelling");
 }
 
-/** The table of countries, read when first asked for. */
-export function countryIndex(): CountryIndex {
-  if (index === undefined) {
-    const byCode = new Map<string, Country>();
-    const phrases = new Trie<CountryForm>();
-    for (const row of table.split("\n")) if (row !== "" && !row.startsWith("#")) addRow(row, byCode, phrases);
-    index = { byCode, phrases };
+function loadCountries({ countries = [] }: OwnTables): CountryIndex {
+  const byCode = new Map<string, Country>();
+  const phrases = new Trie<CountryForm>();
+  for (const row of table.split("\n")) if (row !== "" && !row.startsWith("#")) addRow(row, byCode, phrases);
+  for (const { code, aliases } of countries) {
+    const country = byCode.get(code);
+    if (country === undefined) continue;
+    for (const alias of aliases) phrases.add(phraseWords(alias), { country, form: "alias", exact: null });
   }
-  return index;
+  return { byCode, phrases };
 }
+
+/** The table of countries, read when first asked for. */
+export const countryIndex: () => CountryIndex = tableOf(loadCountries);

@@ -1,3 +1,4 @@
+import { type OwnTables, tableOf } from "../../core/own-tables.ts";
 import { SortedTable } from "../../core/sorted-table.ts";
 import firstNameTable from "../../tables/names/first-names.tsv";
 import surnameTable from "../../tables/names/surnames.tsv";
@@ -69,15 +70,24 @@ function add(table: Table, word: string, bits: number, gender: Gender): void {
   }
 }
 
-function loadWords(): Table {
+function loadWords({ titles = [] }: OwnTables): Table {
   const table: Table = new Map();
   for (const [word, classes, gender] of rowsOf(wordTable)) {
     const bits = classes!.split(" ").reduce((all, name) => all | Is[name as keyof typeof Is], 0);
     add(table, word!, bits, GENDERS[gender ?? ""] ?? null);
   }
+  for (const title of titles) {
+    const [head = "", ...before] = title
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .reverse();
+    add(table, head, Is.head, null);
+    for (const word of before) add(table, word, Is.modifier, null);
+  }
   return table;
 }
 
+const wordTableOf = tableOf(loadWords);
 const firstNames = new SortedTable(firstNameTable);
 const surnames = new SortedTable(surnameTable);
 
@@ -88,8 +98,6 @@ function readName(name: string): Entry | undefined {
   if (surname !== undefined) bits |= surname[0] === "w" ? Is.surnameOrWord : Is.surname;
   return bits === 0 ? undefined : { bits, gender: GENDERS[gender] ?? null };
 }
-
-let words: Table | undefined;
 
 // Names that were looked up before; news repeats its words. Let go of when they're many.
 const seen = new Map<string, Entry | undefined>();
@@ -123,8 +131,7 @@ function isAscii(text: string): boolean {
 
 /** The classes of a word in lower case that isn't a name's: bits of `Is`; 0 if the table of words hasn't it. */
 export function classesOfWord(lower: string): number {
-  words ??= loadWords();
-  return lookUp(words, lower)?.bits ?? 0;
+  return lookUp(wordTableOf(), lower)?.bits ?? 0;
 }
 
 /** The classes of a word that's written as a name may be: bits of `Is`; 0 if no table has it. */
@@ -134,6 +141,5 @@ export function classesOf(lower: string): number {
 
 /** The gender that a word in lower case says (a first name, "Mr.", "spokeswoman"), or null. */
 export function genderOf(lower: string): Gender {
-  words ??= loadWords();
-  return lookUp(words, lower)?.gender ?? lookUpName(lower)?.gender ?? null;
+  return lookUp(wordTableOf(), lower)?.gender ?? lookUpName(lower)?.gender ?? null;
 }
