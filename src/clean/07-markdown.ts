@@ -2,8 +2,8 @@ import type { Cleaned, Mark, SectionKind } from "../core/article.ts";
 import { applyEdits, type Draft, type Edit, toRaw } from "../core/offsets.ts";
 
 const MARKS: readonly RegExp[] = [
-  // # headings, rules of dashes, > quotes, - items of lists, fences of code
-  /^ {0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[*+-][ \t]+(?=\S)|```[^\n`]{0,40}$)/gm,
+  // # headings, rules of dashes, > quotes, fences of code
+  /^ {0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)+|```[^\n`]{0,40}$)/gm,
   /^[ \t]{0,3}(?:(?:-[ \t]*){3,80}|(?:\*[ \t]*){3,80}|(?:_[ \t]*){3,80}|={3,80})$/gm,
   // the # behind a heading, backslashes at line ends and before marks
   /(?<=\S)[ \t]{1,4}#{1,6}[ \t]{0,4}$|\\(?=[!#$*()[\]_`>~.-]|$)/gm,
@@ -13,6 +13,7 @@ const MARKS: readonly RegExp[] = [
   // [1]: https://… that a link leads to; "[TEXT]: …" of old wires is none
   /^ {0,3}\[[^[\]\n]{1,60}\]:[ \t]*<?(?:https?:\/\/|www\.|mailto:|[/#])\S{0,2000}(?:[ \t][^\n]{0,200})?$/gm,
 ];
+const ITEM = /^ {0,8}[*+•-][ \t]{1,4}(?=\S)/gm;
 const LINK = /!?\[([^[\]\n]{0,500})\](?:\(([^()\s]{0,2000})(?: "[^"\n]{0,300}")?\)|\[[^[\]\n]{0,60}\])/g;
 
 function dropMarks(text: string): Edit[] {
@@ -21,6 +22,10 @@ function dropMarks(text: string): Edit[] {
     if (length > 0) edits.push({ start, end: start + length, text: "", kind: "shown" });
   };
   for (const marks of MARKS) for (const match of text.matchAll(marks)) drop(match.index, match[0].length);
+  // An item of a list is a line of its own.
+  for (const { 0: mark, index } of text.matchAll(ITEM)) {
+    edits.push({ start: index, end: index + mark.length, text: "\n", kind: "shown" });
+  }
   for (const match of text.matchAll(LINK)) {
     const open = match[0].indexOf("[") + 1;
     drop(match.index, open);
@@ -75,7 +80,7 @@ function kindsOf(draft: Draft): Mark[] {
 
 /** True if the text has a mark of markdown. */
 function hasMarks(text: string): boolean {
-  return /[*#>[_`\\]|^[-=+]/m.test(text);
+  return /[*#>[_`\\]|^ {0,8}[-=+•]/m.test(text);
 }
 
 /** Drops markdown's marks; the words between them stay, and keep what the marks say of them. */

@@ -18,7 +18,7 @@ function wordStart(text: string, end: number): number {
  */
 export function cleanWrappedWords(cleaned: Cleaned): Cleaned {
   const { draft } = cleaned;
-  if (!/[\p{L}\p{M}]-[ \t]{0,20}[\r\n]/u.test(draft.text)) return cleaned;
+  if (!/-[ \t]{0,20}[\r\n]/.test(draft.text)) return cleaned;
   const words = new Set(draft.text.toLowerCase().match(/[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu) ?? []);
   const edits: Edit[] = [];
   for (const { 0: cut, index } of draft.text.matchAll(BREAK)) {

@@ -1,7 +1,7 @@
-import type { Token, TokenKind } from "../core/article.ts";
+import { startsWithCapital, type Token, type TokenKind } from "../core/article.ts";
 import type { Span } from "../core/spans.ts";
 import { ABBREVIATIONS } from "./abbreviations.ts";
-import { wordAt } from "./words.ts";
+import { type Word, wordAt } from "./words.ts";
 
 /** A token whose sentence isn't known yet (-1); it is set once, in place, because a copy of each would cost as much as all else. */
 export type LooseToken = Omit<Token, "sentence"> & { sentence: number };
@@ -112,17 +112,23 @@ function readWord(text: string, i: number): { end: number; kind: TokenKind } {
   const initials = endOfInitials(text, i);
   if (initials > i) return { end: initials, kind: "word" };
   const end = endOfWord(text, i);
-  const word = text.slice(i, end);
-  if (text.charCodeAt(end) === 46 && isAbbreviation(word, text, end)) return { end: end + 1, kind: "word" };
-  return { end, kind: /\d/.test(word) ? "alphanumeric" : "word" };
+  if (text.charCodeAt(end) === 46 && isAbbreviation(wordAt(text, i, end), text, end))
+    return { end: end + 1, kind: "word" };
+  return { end, kind: hasDigit(text, i, end) ? "alphanumeric" : "word" };
+}
+
+function hasDigit(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (CLASS[text.charCodeAt(i)] === DIGIT) return true;
+  return false;
 }
 
 /** "Ill." and "Gov." are abbreviations, "ill." the end of a sentence; "No." and "Art." are some before a number only. */
-function isAbbreviation(word: string, text: string, stop: number): boolean {
-  if (!/^\p{Lu}/u.test(word) && !/^(?:etc|vs|approx|cf)$/.test(word)) return false;
-  const kind = ABBREVIATIONS.get(word.toLowerCase());
+function isAbbreviation(word: Word, text: string, stop: number): boolean {
+  const kind = ABBREVIATIONS.get(word.lower);
+  if (kind === undefined) return false;
+  if (!startsWithCapital(word.text) && !/^(?:etc|vs|approx|cf)$/.test(word.lower)) return false;
   if (kind === "number") return /^\.[\s#]{0,2}\d/.test(text.slice(stop, stop + 4));
-  return kind !== undefined;
+  return true;
 }
 
 // What may stand behind a word without being part of it: space, line end, most marks; not . \' ’ : @ or a digit

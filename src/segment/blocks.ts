@@ -22,10 +22,11 @@ function isSpace(code: number): boolean {
 /** The lines of the text that aren't blank, in groups between blank lines. */
 function groupsOf(text: string): Span[][] {
   const groups: Span[][] = [];
+  const hasReturns = text.includes("\r");
   let open: Span[] | undefined;
   let start = 0;
   while (start < text.length) {
-    const end = lineEnd(text, start);
+    const end = lineEnd(text, start, hasReturns);
     const line = trim(text, { start, end });
     if (line.end === line.start) open = undefined;
     else if (open === undefined) {
@@ -38,11 +39,11 @@ function groupsOf(text: string): Span[][] {
 }
 
 /** The next line feed or carriage return, or the end. */
-function lineEnd(text: string, from: number): number {
+function lineEnd(text: string, from: number, hasReturns: boolean): number {
   const feed = text.indexOf("\n", from);
   const end = feed === -1 ? text.length : feed;
   // Old Macintosh texts have carriage returns only.
-  for (let i = from; i < end; i++) if (text.charCodeAt(i) === 13) return i;
+  if (hasReturns) for (let i = from; i < end; i++) if (text.charCodeAt(i) === 13) return i;
   return end;
 }
 
@@ -51,8 +52,9 @@ export const SENTENCE_END = /[.?!…:;]["”’')\]]*$/;
 
 // Lines longer than this aren't wrapped by hand or by a mailer; RFC 5322 asks for 78, old wires had up to 100.
 const WIDEST = 110;
+const NARROWEST = 45;
 
-/** The width to which a text's lines are wrapped, or infinity if they aren't: more than one in twenty is longer than any is. */
+/** The width to which a text's lines are wrapped, or infinity if they aren't: all are too short, or one in twenty too long. */
 function widthOf(groups: readonly (readonly Span[])[]): number {
   let [lines, long, width] = [0, 0, 0];
   for (const group of groups) {
@@ -62,7 +64,7 @@ function widthOf(groups: readonly (readonly Span[])[]): number {
       else width = Math.max(width, end - start);
     }
   }
-  return long * 20 > lines ? Number.POSITIVE_INFINITY : width;
+  return long * 20 > lines || width < NARROWEST ? Number.POSITIVE_INFINITY : width;
 }
 
 /** True if the line end between two lines is one that wrapping made: the next word wouldn't have fitted. */
@@ -114,13 +116,13 @@ function isProse({ mark }: Block): boolean {
 
 /** What the form says of each block: the mark in which its first character stands. */
 function marked(draft: Draft, spans: readonly Span[], marks: readonly Mark[]): Block[] {
-  if (marks.length === 0) return spans.map((span) => ({ ...span, mark: undefined }));
+  if (marks.length === 0) return spans.map(({ start, end }) => ({ start, end, mark: undefined }));
   let at = 0;
   return spans.map((span) => {
     const raw = toRaw(draft, { start: span.start, end: span.start + 1 }).start;
     while (at < marks.length && marks[at]!.end <= raw) at++;
     const mark = marks[at];
-    return { ...span, mark: mark !== undefined && mark.start <= raw ? mark : undefined };
+    return { start: span.start, end: span.end, mark: mark !== undefined && mark.start <= raw ? mark : undefined };
   });
 }
 
@@ -136,7 +138,8 @@ export function blocksOf(draft: Draft, marks: readonly Mark[]): Block[] {
   const joined: Block[] = [];
   for (const block of marked(draft, spans, marks)) {
     const last = joined.at(-1);
-    if (last !== undefined && isBroken(text, last, block)) joined[joined.length - 1] = { ...last, end: block.end };
+    if (last !== undefined && isBroken(text, last, block))
+      joined[joined.length - 1] = { start: last.start, end: block.end, mark: last.mark };
     else joined.push(block);
   }
   return joined;

@@ -18,7 +18,7 @@ function cuesByWord(): ReadonlyMap<string, readonly Cue[]> {
   for (const line of table.split("\n")) {
     if (line === "" || line.startsWith("# ")) continue;
     const [kind, where, words] = line.split("\t");
-    const first = words!.split(" ")[0]!;
+    const first = plain(words!.split(" ")[0]!);
     const list = byWord.get(first) ?? [];
     list.push({ words: words!, kind: kind as Cue["kind"], where: where as Cue["where"] });
     byWord.set(first, list);
@@ -28,18 +28,28 @@ function cuesByWord(): ReadonlyMap<string, readonly Cue[]> {
   return byWord;
 }
 
-/** Lower case, straight marks, numbers as 0; without marks at its head and end. */
-function wordsOf(line: string): string {
-  const words = line
-    .slice(0, LONGEST)
+const HEAD = /^[^\p{L}\p{N}©#(-]{0,20}([^\s:]{1,20})/u;
+const MARKS = " .:;,!?…»›>|→-";
+
+function withoutMarks(words: string): string {
+  let end = words.length;
+  while (end > 0 && MARKS.includes(words[end - 1]!)) end--;
+  return words.slice(0, end);
+}
+
+/** The first word of a line, as the table has it. */
+function firstWord(word: string): string {
+  return /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : plain(word);
+}
+
+/** Lower case, straight marks, numbers as 0; white space folded; without marks at its end. */
+function plain(words: string): string {
+  const folded = words
     .toLowerCase()
     .replace(/[’‘]/g, "'")
-    .replace(/^[^\p{L}\p{N}©#(-]+/u, "")
     .replace(/(?<![\d.,])\d[\d.,]{0,30}(?:[km]\b)?/g, "0")
     .replace(/\s+/g, " ");
-  let end = words.length;
-  while (end > 0 && " .:;,!?…»›>|→-".includes(words[end - 1]!)) end--;
-  return words.slice(0, end);
+  return withoutMarks(folded);
 }
 
 // A line that begins so but is longer is a sentence of the article.
@@ -48,11 +58,11 @@ const LONGEST = 200;
 /** What a line is by its first words; "end" is the mark behind which a text is over. Undefined if they say nothing. */
 export function cueOf(line: string): SectionKind | "end" | undefined {
   if (line.length > LONGEST) return undefined;
-  const words = wordsOf(line);
-  const first = /^[^\s:]*/.exec(words)![0];
-  return cuesByWord()
-    .get(first)
-    ?.find((cue) => matches(cue, words, line))?.kind;
+  const head = HEAD.exec(line);
+  const list = head === null ? undefined : cuesByWord().get(firstWord(head[1]!));
+  if (list === undefined) return undefined;
+  const words = plain(line.slice(head![0].length - head![1]!.length));
+  return list.find((cue) => matches(cue, words, line))?.kind;
 }
 
 function matches({ words: cue, where }: Cue, words: string, line: string): boolean {
