@@ -1,151 +1,170 @@
-import type { Token } from "../../core/article.ts";
-import { type Action, type ActionWord, tables } from "./tables.ts";
+import type { Article, Token } from "../../core/article.ts";
+import type { NumberMention } from "../../mentions/numbers/index.ts";
+import kindTable from "./action-kinds.tsv";
+import { topicsOf } from "./article-topics.ts";
+import { type Governed, governorOf } from "./governor.ts";
+import { Does, does, isBarrier } from "./grammar.ts";
+import type { Happening } from "./happening.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+import { predicateOf } from "./predicate.ts";
+import { type Action, type Kind, tables } from "./tables.ts";
 
-const AUXILIARY = /^(?:were|was|are|is|been|being|be|have|has|had|got|get|gets)$/;
-const SKIPPED =
-  /^(?:also|later|still|already|reportedly|then|since|allegedly|now|both|all|more|others|other|them|themselves|who|that|of|,|badly|seriously|critically|slightly|severely|fatally|feared|believed|confirmed|reported|found|left|listed|remain|remained|remains|to|be|presumed|officially|safely|either|and|women|children|men|including|in|at|on|near|inside|the|taken|into|pronounced|declared)$/;
-const BARRIER =
-  /^(?:said|says|say|told|after|before|when|while|because|but|if|where|which|as|against|whose|although|though)$|^[.;:()"“”—–]$|^--$/;
-const HYPOTHETICAL = /^(?:could|might|would|may|can|should)$/;
-const WINDOW = 12;
-
-/** What happened to those counted, and whether it's said as a fact. */
-export interface Happening {
-  readonly action: Action;
-  readonly distance: number;
-  readonly hypothetical: boolean;
-  /** True for "the arrest of". */
-  readonly isNominal: boolean;
+/** The stretch of the sentence that a count stands in. */
+export interface Stretch {
+  readonly low: number;
+  readonly limit: number;
 }
 
-/** True if an object follows, so that the verb before it isn't a participle: "officers arrested 30 men". */
-function takesObject(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at];
-  return (
-    next !== undefined &&
-    (next.kind === "number" ||
-      /^(?:the|a|an|his|her|their|its|some|several|two|three|four|five|six|seven|eight|nine|ten|dozens|at|more)$/.test(
-        next.lower,
-      )) &&
-    tokens[at]!.lower !== "at"
+/** What is said of those that a number phrase counts. */
+export interface Account {
+  readonly action: Action | null;
+  readonly isFact: boolean;
+  /** What stands before the number and governs it: it goes for what is listed behind too. */
+  readonly governor: Happening | undefined;
+  /** True if a verb of its own says what the counted did or what happened to them. */
+  readonly hasVerb: boolean;
+}
+
+let kinds: Map<string, { fits: ReadonlySet<string>; instead: ReadonlyMap<string, Action> }> | undefined;
+
+function loadKinds(): NonNullable<typeof kinds> {
+  const rows = kindTable.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
+  return new Map(
+    rows.map((line) => {
+      const [action, fits, instead] = line.split("\t");
+      const pairs = (instead ?? "").split(" ").filter((pair) => pair !== "");
+      return [
+        action!,
+        { fits: new Set(fits!.split(" ")), instead: new Map(pairs.map((pair) => pair.split("=") as [string, Action])) },
+      ];
+    }),
   );
 }
 
-/** "two dead men", "three wounded soldiers": what the adjectives of the phrase say. */
-export function actionWithin(tokens: readonly Token[], first: number, end: number): Happening | undefined {
-  for (let i = first; i < end; i++) {
-    const word = tables().actions.get(tokens[i]!.lower);
-    if (word?.uses.has("a") || word?.uses.has("p"))
-      return { action: word.action, distance: 0, hypothetical: false, isNominal: false };
-  }
-  return undefined;
+/** The kind of things whose noun doesn't say it: what is killed or arrested is people. */
+export function kindBy(action: Action, kind: Kind): Kind {
+  kinds ??= loadKinds();
+  return kinds.get(action)!.fits.has(kind) ? kind : "people";
 }
 
-// "suffered burns", "had gunshot wounds"
-const HARM = /^(?:wounds?|injuries|burns|fractures|bruises)$/;
-const SUFFER = /^(?:suffered|sustained|received|had|with|suffering|sustaining)$/;
+/** The action as it can happen to things of a kind: 42 pupils who are seized are kidnapped, villages can't be arrested. */
+export function fitting(action: Action | null, kind: Kind | null, isGuess = false): Action | null {
+  kinds ??= loadKinds();
+  if (action === null) return null;
+  const { fits, instead } = kinds.get(action)!;
+  const of = kind ?? "people";
+  if (fits.has(of) || (isGuess && fits.has("people"))) return action;
+  const other = instead.get(of);
+  if (other !== undefined) return other;
+  // A number without a noun may count whatever the verb is about.
+  return kind === null ? action : null;
+}
 
-function isHarmed(tokens: readonly Token[], at: number): boolean {
-  if (!HARM.test(tokens[at]!.lower)) return false;
-  for (let i = at - 1; i > at - 5; i--) if (SUFFER.test(tokens[i]?.lower ?? "")) return true;
+const CLAUSE_OPENERS = /^(?:after|before|since|than|until|as|like|when)$/;
+
+/** True for a phrase behind a preposition, which is no subject: "in three cities"; not "after 12 people were killed". */
+function isInside(tokens: readonly Token[], first: number, low: number): boolean {
+  let i = first - 1;
+  while (i >= low && first - i < 4 && does(tokens[i]) & (Does.premodifier | Does.determiner)) i--;
+  if (i < low) return false;
+  const { lower } = tokens[i]!;
+  if (lower === "of") return (does(tokens[i - 1]) & Does.collective) === 0;
+  return (does(tokens[i]) & Does.preposition) !== 0 && !CLAUSE_OPENERS.test(lower);
+}
+
+const LOST = /^(?:lives|life)$/;
+
+/** "the storm claimed nine lives", "lost 12 lives". */
+function isLives(tokens: readonly Token[], { first, end }: NounPhrase): boolean {
+  for (let i = first; i < end; i++) if (LOST.test(tokens[i]!.lower)) return true;
   return false;
 }
 
-type Step = "auxiliary" | "hypothetical" | "skip" | "stop" | ActionWord;
-
-function stepOf({ lower, kind }: Token): Step {
-  if (AUXILIARY.test(lower)) return "auxiliary";
-  if (HYPOTHETICAL.test(lower)) return "hypothetical";
-  if (BARRIER.test(lower)) return "stop";
-  const word = tables().actions.get(lower);
-  if (word !== undefined && ["i", "a", "p"].some((use) => word.uses.has(use))) return word;
-  return SKIPPED.test(lower) || SUFFER.test(lower) || kind !== "word" || !/(?:ed|es)$/.test(lower) ? "skip" : "stop";
-}
-
-/** Looks behind the noun phrase: "were killed", "arrested", "who died", "dead". */
-export function actionAfter(tokens: readonly Token[], at: number, limit: number): Happening | undefined {
-  const seen = { auxiliary: false, hypothetical: false };
-  for (let i = at; i < Math.min(limit, at + WINDOW); i++) {
-    const step = stepOf(tokens[i]!);
-    if (isHarmed(tokens, i))
-      return { action: "injured", distance: i - at, hypothetical: seen.hypothetical, isNominal: false };
-    if (typeof step === "object") return participle(tokens, i, step, i - at, seen);
-    if (step === "stop" && !seen.auxiliary) return undefined;
-    if (step === "auxiliary" || step === "hypothetical") seen[step] = true;
+/** "two dead men", "three wounded soldiers": what the adjectives of the phrase say. */
+function within(tokens: readonly Token[], first: number, end: number): Action | null {
+  for (let i = first; i < end; i++) {
+    const word = tables().actions.get(tokens[i]!.lower);
+    if (word?.uses.has("a") || word?.uses.has("p")) return word.action;
   }
-  return undefined;
+  return null;
 }
 
-// "shot dead", "stabbed to death", "shot and killed", "fatally shot"
-function isFatal(tokens: readonly Token[], at: number): boolean {
-  const next = [1, 2].map((i) => tokens[at + i]?.lower ?? "");
-  return tokens[at - 1]?.lower === "fatally" || next.some((word) => /^(?:dead|death|killed)$/.test(word));
-}
-
-function participle(
-  tokens: readonly Token[],
-  at: number,
-  { action }: ActionWord,
-  distance: number,
-  { auxiliary, hypothetical }: { auxiliary: boolean; hypothetical: boolean },
-): Happening | undefined {
-  if (!auxiliary && takesObject(tokens, at + 1)) return undefined;
-  return { action: isFatal(tokens, at) ? "killed" : action, distance, hypothetical, isNominal: false };
-}
-
-const CLAUSE_START = /^(?:said|says|after|before|when|while|because|but|if|where|which|who)$|^[.;:()"“”—–]$|^--$/;
-
-/** The action of a word before the number, if it can be what happened to those counted. */
-function govern(
-  tokens: readonly Token[],
-  at: number,
-  word: ActionWord,
-  of: boolean,
-  distance: number,
-): Happening | undefined {
-  const before = tokens[at - 1]?.lower ?? "";
-  const active = word.uses.has("t") && !AUXILIARY.test(before);
-  const isNominal = word.uses.has("n") && of;
-  if (!active && !isNominal) return undefined;
-  return { action: word.action, distance, hypothetical: HYPOTHETICAL.test(before), isNominal };
-}
-
-/** Looks before the number: "killed 12", "the arrest of 22", "left 12", "toll rose to 45". */
-export function actionBefore(tokens: readonly Token[], at: number, limit: number): Happening | undefined {
-  let of = false;
-  let to = false;
-  for (let i = at - 1; i >= Math.max(limit, at - WINDOW); i--) {
-    const { lower } = tokens[i]!;
-    if (to && /^(?:toll|tally)$/.test(lower))
-      return { action: "killed", distance: at - i, hypothetical: false, isNominal: false };
-    if (CLAUSE_START.test(lower)) return undefined;
-    of ||= lower === "of";
-    to ||= /^(?:to|from|at|reached|of|is|was|stands|past|above|hit)$/.test(lower);
-    const word = tables().actions.get(lower);
-    if (word !== undefined) return govern(tokens, i, word, of, at - i - 1);
+/** True if a verb stands close behind the phrase, before the clause ends: "19 of the children came from Mali". */
+export function hasOwnVerb(tokens: readonly Token[], end: number, limit: number): boolean {
+  const VERB = Does.be | Does.have | Does.finite | Does.hypothetical | Does.future;
+  for (let i = end; i < Math.min(limit, end + 5); i++) {
+    if (isBarrier(tokens[i]!) || tokens[i]!.text === ",") return false;
+    if (does(tokens[i]) & VERB || (does(tokens[i]) === 0 && tokens[i]!.lower.endsWith("ed"))) return true;
   }
-  return undefined;
+  return false;
 }
 
-// "lost 12 lives", "claimed nine lives"
-const LOST: Happening = { action: "killed", distance: 0, hypothetical: false, isNominal: false };
-const LIVES = /^(?:lives|life)$/;
+/** Which of the two is said of the counted: what stands right beside them, else the verb they are the object of. */
+function choose(governor: Happening | undefined, predicate: Happening | undefined): Happening | undefined {
+  if (governor === undefined) return predicate;
+  if (predicate?.via === "beside" && predicate.action !== null && governor.action === null) return predicate;
+  return governor;
+}
 
-/** What happened to those that a number phrase counts: the nearer of what stands before it and behind it. */
-export function actionOf(
-  tokens: readonly Token[],
-  number: { first: number; end: number },
-  nounEnd: number,
-  sentence: { first: number; end: number },
-): Happening | undefined {
-  for (let i = number.end; i < nounEnd; i++) if (LIVES.test(tokens[i]!.lower)) return LOST;
-  const within = actionWithin(tokens, number.end, nounEnd - 1);
-  if (within !== undefined) return within;
-  // A number without a noun has its verb beside it or none.
-  const reach = nounEnd === number.end ? 5 : WINDOW;
-  const after = actionAfter(tokens, nounEnd, Math.min(sentence.end, nounEnd + reach));
-  const before = actionBefore(tokens, number.first, Math.max(sentence.first, number.first - reach));
-  if (after === undefined || before === undefined) return after ?? before;
-  if (after.action === "involved") return before;
-  return before.distance < after.distance || (before.distance <= 1 && before.isNominal) ? before : after;
+/** "a group of 12", "a total of 40": the verb may be in the singular. */
+function isCollected(tokens: readonly Token[], first: number, low: number): boolean {
+  return first - 2 >= low && tokens[first - 1]!.lower === "of" && (does(tokens[first - 2]) & Does.collective) !== 0;
+}
+
+/** "held" and "taken" are said of prisoners and of photographs too, unless the article is on a kidnapping. */
+function told(article: Article, happening: Happening | undefined): Happening | undefined {
+  if (happening?.action == null || !tables().actions.get(article.tokens[happening.at]!.lower)?.uses.has("k"))
+    return happening;
+  if (topicsOf(article).has("kidnapping")) return { ...happening, action: "kidnapped" };
+  return happening.action === "kidnapped" ? undefined : happening;
+}
+
+/** "villagers fled" are displaced, "gunmen fled" aren't. */
+function fled(article: Article, happening: Happening | undefined, phrase: NounPhrase): Happening | undefined {
+  if (happening === undefined || !tables().actions.get(article.tokens[happening.at]!.lower)?.uses.has("f"))
+    return happening;
+  const isPhrase = happening.action !== "displaced" || phrase.noun?.isResident === true;
+  return isPhrase ? happening : undefined;
+}
+
+/** Reads what happened to those that `phrase` behind a number counts; `isListPart`: it's one of a list behind "including". */
+export function accountOf(
+  { article, ...clause }: Omit<Governed, "end" | "tokens"> & { readonly article: Article },
+  { first, end: numberEnd, value }: NumberMention["value"],
+  phrase: NounPhrase,
+  isListPart: boolean,
+): Account {
+  const { low, limit } = clause;
+  const { tokens } = article;
+  const end = Math.max(numberEnd, phrase.end);
+  if (phrase.kind !== null && isLives(tokens, phrase))
+    return { action: "killed", isFact: true, governor: undefined, hasVerb: true };
+  const governor = governorOf({ ...clause, tokens, end }, first);
+  const predicate = predicateOf(tokens, {
+    from: end,
+    limit,
+    isInside: isInside(tokens, first, low),
+    isPlural:
+      value !== null &&
+      value > 1 &&
+      !(phrase.noun === null && numberEnd > first + 1) &&
+      !isCollected(tokens, first, low),
+    isElided: phrase.kind === null && !phrase.isPart,
+    isListPart,
+  });
+  const happening = fled(article, told(article, choose(governor, predicate)), phrase);
+  const inner = within(tokens, numberEnd, Math.max(numberEnd, phrase.first));
+  const own = phrase.noun?.action ?? null;
+  const isFact = happening?.isFact ?? true;
+  const said = fitting(happening?.action ?? null, phrase.kind, phrase.noun?.isGuess);
+  const action =
+    own !== null && !phrase.isPart && isStrong(own)
+      ? own
+      : (said ?? fitting(inner, phrase.kind, phrase.noun?.isGuess) ?? own);
+  return { action, isFact, governor, hasVerb: happening !== undefined };
+}
+
+/** "deaths", "arrests" say it whatever the verb is; hostages may have been freed and captives killed. */
+function isStrong(action: Action): boolean {
+  return action !== "kidnapped" && action !== "evacuated" && action !== "infected";
 }

@@ -1,107 +1,106 @@
-import { type Article, sectionKindOf } from "../../core/article.ts";
-import type { Span } from "../../core/spans.ts";
+import { sectionKindOf, type Token } from "../../core/article.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import type { Input } from "../extractor.ts";
-import { actionOf } from "./action.ts";
 import { backgroundTeller, sourceOf } from "./background.ts";
-import { isNoCount, isUnit } from "./not-counts.ts";
-import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
-import type { Action, Kind } from "./tables.ts";
+import type { Candidate } from "./candidate.ts";
+import { findCorrections } from "./corrections.ts";
+import { readNumber } from "./read-number.ts";
+import { type Counted, type Remembered, type Scene, sceneOf, wordsOf } from "./scene.ts";
+import { mayHaveSingles, readSingles } from "./singles.ts";
 
-/** A number phrase that counts something, before it's merged with others that tell the same fact. */
-export interface Candidate extends Span {
-  readonly value: number | null;
-  readonly min: number | null;
-  readonly max: number | null;
-  readonly qualifier: NumberMention["value"]["qualifier"];
-  readonly noun: string | null;
-  readonly of: Kind;
-  readonly action: Action | null;
-  readonly inTitle: boolean;
-  /** True for "the 350 people": a fact that was told before. */
-  readonly definite: boolean;
-  /** True for "including 12 children", "12 of them": a part of the fact before it in the sentence. */
-  readonly isPart: boolean;
-  readonly sentence: number;
-  /** The words naming whose figure it is, or null. */
-  readonly accordingTo: string | null;
-  /** True for a figure of another event than the report's. */
-  readonly background: boolean;
-}
+const SILENT = new Set(["byline", "dateline", "boilerplate", "footer", "caption"]);
 
 type Bare = Omit<Candidate, "accordingTo" | "background">;
 
-const SILENT = new Set(["byline", "dateline", "boilerplate", "footer", "caption"]);
-const PEOPLE_ACTION = /^(?:seized|destroyed)$/;
+const DEFINITE = /^(?:the|these|those|all|remaining)$/;
+const FURTHER = /^(?:another|further|additional|other)$/;
 
-function isPartial(article: Article, first: number, end: number): boolean {
+function isFurther(tokens: readonly Token[], { number, phrase, end }: Counted): boolean {
+  if (FURTHER.test(tokens[number.first - 1]?.lower ?? "")) return true;
+  for (let i = number.end; i < Math.max(end, phrase.first); i++)
+    if (/^(?:more|other|others|additional)$/.test(tokens[i]!.lower)) return true;
+  return false;
+}
+
+function toCandidate(scene: Scene, counted: Counted, replaces: number | null): Bare {
+  const { article } = scene.input;
   const { tokens } = article;
+  const { number, end, kind, noun, action, whole, isElided } = counted;
+  const { value, min, max, qualifier, first } = number;
   const before = tokens[first - 1]?.lower ?? "";
-  if (/^(?:including|among)$/.test(before)) return true;
-  return tokens[end]?.lower === "of" && /^(?:them|whom|those)$/.test(tokens[end + 1]?.lower ?? "");
-}
-
-function kindFor(phrase: NounPhrase, action: Action | null): Kind {
-  if (phrase.kind !== null) return phrase.kind;
-  return action !== null && PEOPLE_ACTION.test(action) ? "objects" : "people";
-}
-
-/** A number without a noun counts only where something happened to it, or where it's "others" or "of them". */
-function isCount({ value }: NumberMention, phrase: NounPhrase, action: Action | null, partial: boolean): boolean {
-  if (value.value === 0) return action !== null && phrase.kind !== "objects";
-  if (value.value === 1) return action !== null && phrase.kind === "people";
-  return phrase.kind !== null || action !== null || partial;
-}
-
-function toCandidate(input: Input, number: NumberMention): Bare | undefined {
-  const { article, layers } = input;
-  const { tokens } = article;
-  const { first, end } = number.value;
-  const sentence = article.sentences[tokens[first]!.sentence]!;
-  const kind = sectionKindOf(article, first);
-  if (SILENT.has(kind) || isNoCount(tokens, number, layers)) return undefined;
-  const phrase = nounPhraseAt(tokens, end, sentence.endToken);
-  if (phrase.kind !== null && isUnit(tokens[phrase.first]!.lower)) return undefined;
-  const bounds = { first: sentence.firstToken, end: sentence.endToken };
-  const happening = actionOf(tokens, { first, end }, Math.max(end, phrase.end), bounds);
-  if (happening?.hypothetical) return undefined;
-  const action = phrase.noun?.action ?? happening?.action ?? null;
-  const partial = isPartial(article, first, end);
-  if (!isCount(number, phrase, action, partial)) return undefined;
-  const { value, min, max, qualifier } = number.value;
-  const last = Math.max(end, phrase.end);
-  const noun =
-    phrase.kind === null
-      ? null
-      : article.text.slice(tokens[phrase.first]!.start, tokens[phrase.end - 1]!.end).replace(/\s+/g, " ");
   return {
     start: tokens[first]!.start,
-    end: tokens[last - 1]!.end,
+    end: tokens[end - 1]!.end,
     value,
     min,
     max,
     qualifier,
-    noun,
-    of: kindFor(phrase, action),
+    noun: noun ?? pronounOf(scene, counted),
+    of: kind,
     action,
-    inTitle: kind === "title",
-    definite: /^(?:the|these|those|all)$/.test(tokens[first - 1]?.lower ?? ""),
-    isPart: partial,
-    sentence: tokens[first]!.sentence,
+    inTitle: scene.inTitle,
+    definite: DEFINITE.test(before),
+    isFurther: isFurther(tokens, counted),
+    whole,
+    isElided,
+    sentence: scene.sentence,
+    replaces,
   };
+}
+
+/** "Nobody", "no one": the word stands for the noun. */
+function pronounOf({ input: { article } }: Scene, { number }: Counted): string | null {
+  if (number.value !== 0 || article.tokens[number.core]!.lower === "none") return null;
+  return wordsOf(article, number.core, number.end);
+}
+
+/** Reads one sentence: its numbers from left to right, then what it counts with an article. */
+function readSentence(scene: Scene, numbers: readonly NumberMention[]): Bare[] {
+  const { tokens } = scene.input.article;
+  const old = findCorrections(tokens, numbers);
+  for (const number of numbers) {
+    const counted = old.has(number) ? undefined : readNumber(scene, number);
+    if (counted === undefined) continue;
+    scene.byEnd.set(counted.end, counted);
+    scene.counted.push(counted);
+  }
+  const singles = mayHaveSingles(scene) ? readSingles(scene) : [];
+  const all = [...scene.counted, ...singles].sort((a, b) => a.number.first - b.number.first);
+  const replaced = [...old.values()][0] ?? null;
+  const target = replaced === null ? undefined : all.find(({ number }) => (number.value ?? 0) !== replaced);
+  return all.map((counted) => toCandidate(scene, counted, counted === target ? replaced : null));
+}
+
+/** How many sentences back a noun may be left out, and how many counts of each are remembered. */
+const MEMORY = 3;
+const REMEMBERED = 8;
+
+/** The sentences of the article that are read, each with its numbers. */
+function* sentencesOf({ article, layers }: Input): Generator<{ sentence: number; numbers: NumberMention[] }> {
+  let next = 0;
+  for (const [sentence, { firstToken, endToken }] of article.sentences.entries()) {
+    const numbers: NumberMention[] = [];
+    while (next < layers.numbers.length && layers.numbers[next]!.value.first < endToken)
+      numbers.push(layers.numbers[next++]!);
+    if (firstToken < endToken && !SILENT.has(sectionKindOf(article, firstToken))) yield { sentence, numbers };
+  }
 }
 
 /** Every number phrase of the article that counts something, in text order. */
 export function findCandidates(input: Input): Candidate[] {
   const isBackground = backgroundTeller(input);
   const found: Candidate[] = [];
-  let next = 0;
-  for (const number of input.layers.numbers) {
-    const bare = toCandidate(input, number);
-    if (bare === undefined) continue;
-    const source = sourceOf(input, bare, next);
-    next = source.next;
-    found.push({ ...bare, accordingTo: source.words, background: isBackground(bare.sentence) });
+  let memory: Remembered[] = [];
+  let nextSource = 0;
+  for (const { sentence, numbers } of sentencesOf(input)) {
+    memory = memory.filter((one) => sentence - one.sentence <= MEMORY);
+    const scene = sceneOf(input, sentence, memory);
+    for (const bare of readSentence(scene, numbers)) {
+      const source = sourceOf(input, bare, nextSource);
+      nextSource = source.next;
+      found.push({ ...bare, accordingTo: source.words, background: isBackground(bare.sentence) });
+    }
+    memory = [...memory, ...scene.counted.slice(-REMEMBERED).map((counted) => ({ counted, sentence }))];
   }
   return found;
 }

@@ -7,5 +7,5 @@ import type { CountsField } from "./schema.ts";
 export const counts: Extractor<"counts", CountsField> = {
   name: "counts",
   empty: [],
-  extract: (input) => ({ value: mergeCandidates(input.article, findCandidates(input)) }),
+  extract: (input) => mergeCandidates(input.article, findCandidates(input)),
 };

@@ -1,5 +1,6 @@
 import { type Article, evidenceOf } from "../../core/article.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Warning } from "../../core/warning.ts";
+import type { Candidate } from "./candidate.ts";
 import type { CountsField } from "./schema.ts";
 
 type Entry = CountsField[number];
@@ -7,6 +8,8 @@ type Entry = CountsField[number];
 interface Fact {
   readonly entry: Entry;
   readonly mentions: Candidate[];
+  /** The candidate that holds the total of this part, if it stands inside its phrase. */
+  readonly inside: Candidate | null;
 }
 
 // Pairs of actions that headlines and leads use for one fact
@@ -30,53 +33,133 @@ function isTelling(entry: Entry, { value, min, noun }: Candidate): boolean {
   return noun === null || headOf(entry.noun) === headOf(noun);
 }
 
+/** "the four", "the 61 victims", "13 of our brothers": those that were told of, whatever is said of them now. */
+function isPointedAt(entry: Entry, { definite, isElided, noun, value, whole }: Candidate): boolean {
+  const isLarge = (value ?? 0) > 12;
+  if (whole === "before" && isLarge) return true;
+  return definite && (isLarge || isElided || headOf(entry.noun) === headOf(noun));
+}
+
+/** "12 of them" beside the 12, "another 12": others than those told of. */
+function isOther({ mentions }: Fact, candidate: Candidate): boolean {
+  const [first, last] = [mentions[0]!, mentions.at(-1)!];
+  if (candidate.whole !== null && first.whole === null && candidate.sentence === last.sentence) return true;
+  return candidate.isFurther !== first.isFurther && !candidate.definite && !mentions.every(({ inTitle }) => inTitle);
+}
+
 /** True if a candidate tells a fact again: the same number of the same kind, and nothing else said of them. */
-function isSame({ entry, mentions }: Fact, candidate: Candidate): boolean {
-  if (entry.value !== candidate.value || entry.of !== candidate.of) return false;
-  if (entry.background !== candidate.background) return false;
-  if (candidate.value === null && (entry.min !== candidate.min || entry.max !== candidate.max)) return false;
+function isSame(fact: Fact, candidate: Candidate): boolean {
+  const { entry, mentions } = fact;
+  if (entry.of !== candidate.of || entry.background !== candidate.background || isOther(fact, candidate)) return false;
+  if (isPointedAt(entry, candidate)) return true;
   if (!agree(entry.action, candidate.action)) return false;
-  if (isTelling(entry, candidate)) return true;
-  if (candidate.definite || mentions.every(({ inTitle }) => inTitle)) return true;
+  if (isTelling(entry, candidate) || candidate.definite) return true;
+  if (mentions.every(({ inTitle }) => inTitle)) return true;
   return entry.action !== null && entry.action === candidate.action && (candidate.value ?? 100) > 2;
 }
+
+/** How many facts with one number are compared with a new one: the latest. */
+const COMPARED = 40;
+
+/** The facts of an article, found again by their number. */
+class Facts {
+  readonly list: Fact[] = [];
+  readonly #byNumber = new Map<string, Fact[]>();
+
+  known(candidate: Candidate): Fact | undefined {
+    const same = this.#byNumber.get(keyOf(candidate)) ?? [];
+    for (let i = Math.max(0, same.length - COMPARED); i < same.length; i++)
+      if (isSame(same[i]!, candidate)) return same[i];
+    return undefined;
+  }
+
+  add(fact: Fact, candidate: Candidate): void {
+    this.list.push(fact);
+    const key = keyOf(candidate);
+    const same = this.#byNumber.get(key);
+    if (same === undefined) this.#byNumber.set(key, [fact]);
+    else same.push(fact);
+  }
+
+  /** Index of the last fact with a mention in this sentence or the one before it; -1 if there is none. */
+  lastIn(sentence: number): number {
+    for (let i = this.list.length - 1; i >= Math.max(0, this.list.length - COMPARED); i--) {
+      const at = this.list[i]!.mentions.at(-1)!.sentence;
+      if (at === sentence || at === sentence - 1) return this.list[i]!.entry.partOf ?? i;
+    }
+    return -1;
+  }
+}
+
+const keyOf = ({ value, min, max }: Candidate): string => (value === null ? `${min}-${max}` : `${value}`);
 
 function newEntry(candidate: Candidate, partOf: number | null): Entry {
   const { value, min, max, qualifier, noun, of, action, accordingTo, background } = candidate;
   return { value, min, max, qualifier, noun, of, action, partOf, accordingTo, background, mentions: [] };
 }
 
-/** What the body says counts more than what the headline says. */
-function refine(fact: Fact, candidate: Candidate): void {
-  const fromTitle = fact.mentions.every(({ inTitle }) => inTitle);
-  if (candidate.action !== null && (fact.entry.action === null || fromTitle)) fact.entry.action = candidate.action;
-  if (candidate.noun !== null && (fact.entry.noun === null || fromTitle)) fact.entry.noun = candidate.noun;
+/** What the body says counts more than what the headline says, and a noun that is said more than one that's left out. */
+function refine({ entry, mentions }: Fact, candidate: Candidate): void {
+  const fromTitle = mentions.every(({ inTitle }) => inTitle);
+  if (candidate.action !== null && (entry.action === null || fromTitle)) entry.action = candidate.action;
+  const isBetter = fromTitle || (mentions.every(({ isElided }) => isElided) && !candidate.isElided);
+  if (candidate.noun !== null && (entry.noun === null || isBetter)) entry.noun = candidate.noun;
 }
 
-/** One entry a fact: merges what is told more than once, and points parts to their totals. */
-export function mergeCandidates(article: Article, candidates: readonly Candidate[]): CountsField {
-  const facts: Fact[] = [];
-  for (const candidate of candidates) {
-    const known = facts.find((fact) => isSame(fact, candidate));
-    if (known !== undefined) {
-      refine(known, candidate);
-      known.mentions.push(candidate);
-      continue;
-    }
-    const whole = candidate.isPart ? lastIn(facts, candidate.sentence) : -1;
-    facts.push({ entry: newEntry(candidate, whole === -1 ? null : whole), mentions: [candidate] });
-  }
-  return facts.map(({ entry, mentions }) => ({
-    ...entry,
-    mentions: mentions.map((mention) => evidenceOf(article, mention)),
-  }));
+function isWithin(entry: Entry, part: Entry): boolean {
+  const total = entry.value ?? entry.max;
+  return total === null || (part.value ?? part.min ?? 0) <= total;
 }
 
-/** The last fact with a mention in this sentence or the one before it. */
-function lastIn(facts: readonly Fact[], sentence: number): number {
-  for (let i = facts.length - 1; i >= 0; i--) {
-    const at = facts[i]!.mentions.at(-1)!.sentence;
-    if (at === sentence || at === sentence - 1) return facts[i]!.entry.partOf ?? i;
-  }
-  return -1;
+function toldAgain(facts: Facts, candidate: Candidate): boolean {
+  const known = facts.known(candidate);
+  if (known === undefined) return false;
+  refine(known, candidate);
+  known.mentions.push(candidate);
+  return true;
+}
+
+function collect(candidates: readonly Candidate[]): Facts {
+  const facts = new Facts();
+  candidates.forEach((candidate, i) => {
+    if (toldAgain(facts, candidate)) return;
+    const whole = candidate.whole === "before" ? facts.lastIn(candidate.sentence) : -1;
+    const entry = newEntry(candidate, null);
+    if (whole !== -1 && isWithin(facts.list[whole]!.entry, entry)) entry.partOf = whole;
+    const inside = candidate.whole === "inside" ? (candidates[i + 1] ?? null) : null;
+    facts.add({ entry, mentions: [candidate], inside }, candidate);
+  });
+  return facts;
+}
+
+function correctionOf({ replaces, value, min }: Candidate): Warning[] {
+  if (replaces === null) return [];
+  return [
+    {
+      code: "count-corrected",
+      message: `The figure ${value ?? min} replaces ${replaces}, which an earlier report gave.`,
+    },
+  ];
+}
+
+/** One entry a fact: merges what is told more than once, points parts to their totals, and says which figures were corrected. */
+export function mergeCandidates(
+  article: Article,
+  candidates: readonly Candidate[],
+): { value: CountsField; warnings: Warning[] } {
+  const facts = collect(candidates).list;
+  const indexOf = new Map<Candidate, number>();
+  facts.forEach(({ mentions }, i) => {
+    for (const mention of mentions) indexOf.set(mention, i);
+  });
+  const value = facts.map(({ entry, mentions, inside }, i) => {
+    const whole = inside === null ? undefined : indexOf.get(inside);
+    const isWhole = whole !== undefined && whole !== i && isWithin(facts[whole]!.entry, entry);
+    return {
+      ...entry,
+      partOf: isWhole ? whole : entry.partOf,
+      mentions: mentions.map((mention) => evidenceOf(article, mention)),
+    };
+  });
+  return { value, warnings: candidates.flatMap(correctionOf) };
 }

@@ -1,4 +1,5 @@
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
+import phraseTable from "./action-phrases.tsv";
 import actionTable from "./actions.tsv";
 import labelTable from "./labels.tsv";
 import nounTable from "./nouns.tsv";
@@ -12,6 +13,12 @@ export type Action = NonNullable<CountsField[number]["action"]>;
 export interface Noun {
   readonly kind: Kind;
   readonly action: Action | null;
+  /** True for "guard": no plural. */
+  readonly isSingular: boolean;
+  /** True for "villagers": if they flee they are displaced, gunmen aren't. */
+  readonly isResident?: boolean;
+  /** True if the kind is guessed from the ending, so that a verb may tell better. */
+  readonly isGuess: boolean;
 }
 
 /** What a word says has happened, and how it stands to those it happened to. */
@@ -20,9 +27,18 @@ export interface ActionWord {
   readonly uses: ReadonlySet<string>;
 }
 
+/** An action said with several words: the head and one of the others at most `reach` tokens behind it. */
+export interface ActionPhrase {
+  readonly cues: ReadonlySet<string>;
+  /** Null for phrases that say that nothing of the vocabulary happened: "turned away". */
+  readonly action: Action | null;
+  readonly reach: number;
+}
+
 interface Tables {
   readonly nouns: ReadonlyMap<string, Noun>;
   readonly actions: ReadonlyMap<string, ActionWord>;
+  readonly phrases: ReadonlyMap<string, readonly ActionPhrase[]>;
   readonly units: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
 }
@@ -32,6 +48,21 @@ function rowsOf(table: string): string[][] {
     .split("\n")
     .filter((line) => line !== "" && !line.startsWith("# "))
     .map((line) => line.split("\t"));
+}
+
+function phrasesByHead(): Map<string, ActionPhrase[]> {
+  const phrases = new Map<string, ActionPhrase[]>();
+  for (const [head, cues, action, reach] of rowsOf(phraseTable)) {
+    const phrase = {
+      cues: new Set(cues!.split(" ")),
+      action: action === "none" ? null : (action as Action),
+      reach: Number(reach),
+    };
+    const known = phrases.get(head!);
+    if (known === undefined) phrases.set(head!, [phrase]);
+    else known.push(phrase);
+  }
+  return phrases;
 }
 
 // A word of the user's own may be a verb, a participle or a noun.
@@ -46,9 +77,17 @@ function loadActions({ actions = [] }: OwnTables): Map<string, ActionWord> {
 }
 
 function loadNouns(): Map<string, Noun> {
-  const rows = rowsOf(nounTable);
   return new Map(
-    rows.map(([noun, kind, action]) => [noun!, { kind: kind as Kind, action: (action || null) as Action | null }]),
+    rowsOf(nounTable).map(([noun, kind, action, mark]) => [
+      noun!,
+      {
+        kind: kind as Kind,
+        action: (action || null) as Action | null,
+        isSingular: mark === "1",
+        isResident: mark === "r",
+        isGuess: false,
+      },
+    ]),
   );
 }
 
@@ -56,6 +95,7 @@ function loadNouns(): Map<string, Noun> {
 export const tables: () => Tables = tableOf((own) => ({
   nouns: loadNouns(),
   actions: loadActions(own),
+  phrases: phrasesByHead(),
   units: new Set(rowsOf(unitTable).map(([word]) => word!)),
   labels: new Set(rowsOf(labelTable).map(([word]) => word!)),
 }));

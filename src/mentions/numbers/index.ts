@@ -3,7 +3,10 @@ import type { Mention } from "../../core/spans.ts";
 import { Trie } from "../../core/trie.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import boundTable from "./bounds.tsv";
-import { type Core, digitsAt, numberWord, numberWords, setAt, spelledAt, vagueAt, zeroAt } from "./words.ts";
+import { digitsAt } from "./digits.ts";
+import { fractionAt } from "./fractions.ts";
+import { isChanged, isRangeBetween, lowerEnd, upperEnd } from "./ranges.ts";
+import { behind, type Core, numberWords, setAt, spelledAt, vagueAt, zeroAt } from "./words.ts";
 
 export type Qualifier = "exact" | "approximate" | "at-least" | "at-most" | "range" | "vague";
 
@@ -37,63 +40,58 @@ function boundTries(): NonNullable<typeof bounds> {
 
 function coreAt(tokens: readonly Token[], at: number): Core | undefined {
   return (
-    setAt(tokens, at) ?? digitsAt(tokens, at) ?? spelledAt(tokens, at) ?? vagueAt(tokens, at) ?? zeroAt(tokens, at)
+    fractionAt(tokens, at) ??
+    setAt(tokens, at) ??
+    digitsAt(tokens, at) ??
+    spelledAt(tokens, at) ??
+    vagueAt(tokens, at) ??
+    zeroAt(tokens, at)
   );
 }
 
-const isDash = (token: Token | undefined): boolean => token !== undefined && /^[-–—]$/.test(token.text);
+type Bounds = Pick<NumberValue, "value" | "min" | "max" | "qualifier">;
 
-/** The upper end of a range behind a number: "20 to 30", "5-7", and behind "between" the part after "and". */
-function upperEnd(tokens: readonly Token[], lower: Core, between: boolean): Core | undefined {
-  const joint = tokens[lower.end];
-  const joins = between ? joint?.lower === "and" : joint?.lower === "to" || (isDash(joint) && joint!.glued);
-  const upper = joins ? (digitsAt(tokens, lower.end + 1) ?? spelledAt(tokens, lower.end + 1)) : undefined;
-  return upper?.value != null && lower.value !== null && upper.value > lower.value ? upper : undefined;
-}
-
-/** "four to five thousand": the scale behind the upper end is the lower one's too. */
-function lowerEnd(tokens: readonly Token[], lower: Core, upper: Core): number | null {
-  const scale = numberWord(tokens[upper.end - 1]!.lower);
-  if (scale?.class !== "scale" || lower.value === null || lower.value >= 1000) return lower.value;
-  return lower.value * scale.value;
-}
-
-function bounded(
-  core: Core,
-  qualifier: Qualifier | undefined,
-): Pick<NumberValue, "value" | "min" | "max" | "qualifier"> {
+function bounded(core: Core, qualifier: Qualifier | undefined): Bounds {
   if (core.value === null) return { value: null, min: core.min, max: null, qualifier: "vague" };
   const { value } = core;
   if (qualifier === "at-least") return { value, min: value, max: null, qualifier };
   if (qualifier === "at-most") return { value, min: null, max: value, qualifier };
-  return { value, min: value, max: value, qualifier: qualifier ?? "exact" };
+  return { value, min: value, max: value, qualifier: qualifier ?? (core.rounded ? "approximate" : "exact") };
+}
+
+function rangeOf(tokens: readonly Token[], first: number, core: number, found: Core, upper: Core): NumberValue {
+  const min = lowerEnd(tokens, found, upper);
+  return { value: null, min, max: upper.value, qualifier: "range", first, core, end: upper.end };
 }
 
 function numberAt(tokens: readonly Token[], first: number): NumberValue | undefined {
   const bound = boundTries().before.longestAt(tokens, first);
-  const between = tokens[first]?.lower === "between";
+  const between = isRangeBetween(tokens, first);
   const core = bound === undefined ? first + (between ? 1 : 0) : coreStart(tokens, bound.end);
   const found = coreAt(tokens, core);
   if (found === undefined) return undefined;
   const upper = upperEnd(tokens, found, between);
   if (between && upper === undefined) return undefined;
-  // "rose from 38 to 45": the old figure and the new one, not a range
-  if (upper !== undefined && !between && tokens[first - 1]?.lower === "from") {
-    return { ...bounded(upper, bound?.value), first, core, end: upper.end };
-  }
-  if (upper !== undefined) {
-    return {
-      value: null,
-      min: lowerEnd(tokens, found, upper),
-      max: upper.value,
-      qualifier: "range",
-      first,
-      core,
-      end: upper.end,
-    };
-  }
-  const after = boundTries().after.longestAt(tokens, found.end);
-  return { ...bounded(found, after?.value ?? bound?.value), first, core, end: after?.end ?? found.end };
+  // "rose from 38 to 45": two figures, not a range
+  if (upper === undefined || (!between && isChanged(tokens, first)))
+    return single(tokens, first, core, found, bound?.value);
+  return rangeOf(tokens, first, core, found, upper);
+}
+
+function single(
+  tokens: readonly Token[],
+  first: number,
+  core: number,
+  found: Core,
+  bound: Qualifier | undefined,
+): NumberValue {
+  const next = behind(tokens, found.end);
+  const after = boundTries().after.longestAt(tokens, next);
+  const isOdd = tokens[next]?.lower === "odd" || tokens[next]?.text === "+";
+  // "odd" is a word of its own too: "12 odd shoes" are few, "40-odd shoes" about 40
+  if (isOdd && next === found.end && !tokens[next]!.glued)
+    return { ...bounded(found, bound), first, core, end: found.end };
+  return { ...bounded(found, after?.value ?? bound), first, core, end: after?.end ?? found.end };
 }
 
 /** "the at least 40", "more than the 12": the article between bound and number is passed over. */
@@ -101,23 +99,15 @@ function coreStart(tokens: readonly Token[], at: number): number {
   return tokens[at]?.lower === "the" ? at + 1 : at;
 }
 
+const OTHER_STARTERS = ["a", "an", "half", "between", "no", "nobody", "none", "not"];
+
 let starters: ReadonlySet<string> | undefined;
 
 /** True for digits and for the first words of bounds and spelled numbers; most tokens end here. */
 function mayStart({ kind, lower }: Token): boolean {
-  if (kind === "number") return true;
+  if (kind === "number" || kind === "alphanumeric") return true;
   if (kind !== "word") return false;
-  starters ??= new Set([
-    ...boundTries().before.firstWords(),
-    ...numberWords(),
-    "a",
-    "an",
-    "half",
-    "between",
-    "no",
-    "nobody",
-    "none",
-  ]);
+  starters ??= new Set([...boundTries().before.firstWords(), ...numberWords(), ...OTHER_STARTERS]);
   return starters.has(lower);
 }
 

@@ -1,0 +1,28 @@
+import type { Article } from "../../core/article.ts";
+import topicTable from "./topics.tsv";
+
+export type Topic = "disease" | "kidnapping";
+
+let topics: ReadonlyMap<string, Topic> | undefined;
+const known = new WeakMap<Article, ReadonlySet<Topic>>();
+
+/** What the article is about, as far as it tells what words mean: cases of a disease are people, who is held by kidnappers isn't arrested. */
+export function topicsOf(article: Article): ReadonlySet<Topic> {
+  topics ??= new Map(
+    topicTable
+      .split("\n")
+      .filter((line) => line !== "" && !line.startsWith("# "))
+      .map((line) => line.split("\t") as [string, Topic]),
+  );
+  let found = known.get(article);
+  if (found === undefined) {
+    const said = new Set<Topic>();
+    for (const { lower } of article.tokens) {
+      const topic = topics.get(lower);
+      if (topic !== undefined) said.add(topic);
+    }
+    found = said;
+    known.set(article, found);
+  }
+  return found;
+}

@@ -1,0 +1,83 @@
+import { fitting, hasOwnVerb } from "./action.ts";
+import { Does, does, isNumber } from "./grammar.ts";
+import type { NounPhrase } from "./noun-phrase.ts";
+import { type Counted, lastCounted, type Scene } from "./scene.ts";
+import type { Action, Kind } from "./tables.ts";
+
+/** A number's tokens, as far as parts need them. */
+interface Figure {
+  readonly first: number;
+  readonly end: number;
+  readonly value: number | null;
+}
+
+/** "including 12", "among them 12", "of whom 12". */
+export function isIncluded({ input, low }: Scene, first: number): boolean {
+  const { tokens } = input.article;
+  if (first - 1 < low) return false;
+  const { lower } = tokens[first - 1]!;
+  if (/^(?:including|includes|included)$/.test(lower)) return true;
+  const before = tokens[first - 2]?.lower ?? "";
+  return /^(?:them|whom|those)$/.test(lower) && /^(?:among|of|including)$/.test(before);
+}
+
+/** The count that stands before in a list: joined by "and", commas or dashes. */
+export function listedBefore(scene: Scene, first: number): Counted | undefined {
+  const { tokens } = scene.input.article;
+  let left = first;
+  while (left > scene.low && does(tokens[left - 1]) & Does.connector && tokens[left - 1]!.lower !== "including") left--;
+  return left === first ? undefined : scene.byEnd.get(left);
+}
+
+// "his four children - two sons and two daughters -"
+function apposed(scene: Scene, first: number): Counted | undefined {
+  return /^(?:[-–—:]|--)$/.test(scene.input.article.tokens[first - 1]?.text ?? "")
+    ? scene.byEnd.get(first - 1)
+    : undefined;
+}
+
+/** The total that a phrase says it is a part of: the count before it, or the one inside it ("four of the six boats"). */
+export function wholeOf(scene: Scene, { first, end, value }: Figure, phrase: NounPhrase): Counted["whole"] {
+  if (isIncluded(scene, first)) return "before";
+  const apposition = apposed(scene, first);
+  if (apposition !== undefined && (apposition.number.value ?? 0) > (value ?? 0)) return "before";
+  const listed = listedBefore(scene, first);
+  if (listed?.whole === "before" && isIncluded(scene, listed.number.first)) return "before";
+  if (!phrase.isPart) return null;
+  const { tokens } = scene.input.article;
+  for (let i = end + 1; i < Math.min(scene.limit, phrase.first); i++) if (isNumber(tokens[i])) return "inside";
+  return "before";
+}
+
+/** The count before that a part is of: of its kind, and no smaller. */
+function wholeBefore(scene: Scene, { first, value }: Figure, kind: Kind | null): Counted | undefined {
+  return lastCounted(scene, ({ kind: of, number, whole, end }) => {
+    if (end > first && number.first < scene.limit && number.first >= scene.low) return false;
+    const total = number.value ?? number.max ?? Number.POSITIVE_INFINITY;
+    return total >= (value ?? 0) && (kind === null || of === kind) && whole !== "inside";
+  });
+}
+
+/** What is said of a whole holds for its part where that has no verb, or only "were": "three of them were children". */
+function inherited(scene: Scene, figure: Figure, phrase: NounPhrase, end: number): Action | null {
+  const { tokens } = scene.input.article;
+  const isCopula = /^(?:were|was)$/.test(tokens[end]?.lower ?? "");
+  const isSilent = listedBefore(scene, figure.first) !== undefined || apposed(scene, figure.first) !== undefined;
+  if (!isIncluded(scene, figure.first) && !isSilent && !isCopula && hasOwnVerb(tokens, end, scene.limit)) return null;
+  const whole = wholeBefore(scene, figure, phrase.kind);
+  return whole === undefined ? null : fitting(whole.action, phrase.kind);
+}
+
+/** What happened to a part: what is said of it, else what is said of the whole; of those that "including" lists, the whole. */
+export function actionOfPart(
+  scene: Scene,
+  figure: Figure,
+  phrase: NounPhrase,
+  end: number,
+  own: { readonly action: Action | null; readonly isGoverned: boolean },
+): Action | null {
+  const from = inherited(scene, figure, phrase, end);
+  const isListed = isIncluded(scene, figure.first) || listedBefore(scene, figure.first) !== undefined;
+  if (isListed && from !== null && !own.isGoverned) return from;
+  return own.action ?? from;
+}

@@ -1,0 +1,125 @@
+import { firstOverlapping } from "../../core/spans.ts";
+import type { NumberMention } from "../../mentions/numbers/index.ts";
+import { accountOf, fitting, kindBy } from "./action.ts";
+import { topicsOf } from "./article-topics.ts";
+import { isElidedCount, type Place, sharesAction, summedNoun } from "./elided.ts";
+import { isNoCount, isUnit } from "./not-counts.ts";
+import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
+import { actionOfPart, isIncluded, listedBefore, wholeOf } from "./parts.ts";
+import { type Counted, distanceBack, lastCounted, type Scene, wordsOf } from "./scene.ts";
+import type { Action, Kind } from "./tables.ts";
+import { isZeroCount } from "./zero.ts";
+
+type Number = NumberMention["value"];
+type Named = Pick<Counted, "noun" | "isElided" | "kind">;
+
+/** The noun of a phrase: said in it, said before "rose to 45", or that of the last count that it goes with. */
+function nameOf(scene: Scene, phrase: NounPhrase, first: number, action: Action | null): Named {
+  const { article } = scene.input;
+  if (phrase.kind !== null && !phrase.isElided) {
+    return { noun: wordsOf(article, phrase.first, phrase.end), isElided: false, kind: phrase.kind };
+  }
+  const summed = phrase.kind === null ? summedNoun(article.tokens, first, scene.low) : undefined;
+  if (summed !== undefined) {
+    return { noun: wordsOf(article, summed.at, summed.at + 1), isElided: false, kind: summed.noun.kind };
+  }
+  const fits = ({ noun, kind }: Counted): boolean => {
+    if (noun === null || (phrase.kind !== null && kind !== phrase.kind)) return false;
+    return action === null || fitting(action, kind) === action;
+  };
+  const before = lastCounted(scene, (counted) => counted.whole === null && fits(counted)) ?? lastCounted(scene, fits);
+  return { noun: before?.noun ?? null, isElided: true, kind: before?.kind ?? phrase.kind ?? "people" };
+}
+
+/** "312 cases": people with a disease where the article is on one, else cases of a court. */
+function caseOf(scene: Scene, phrase: NounPhrase): { kind: Kind; action: Action | null } | undefined {
+  const { article } = scene.input;
+  if (phrase.kind === null || !/^cases?$/.test(article.tokens[phrase.end - 1]!.lower)) return undefined;
+  return topicsOf(article).has("disease") ? { kind: "people", action: "infected" } : { kind: "events", action: null };
+}
+
+function placeOf(scene: Scene, { first, end }: Number, phrase: NounPhrase): Place {
+  const { low, limit, followsCount } = scene;
+  return { first, end: Math.max(end, phrase.end), low, limit, distance: distanceBack(scene), followsCount };
+}
+
+function isCount(scene: Scene, counted: Counted): boolean {
+  const { number, phrase, action } = counted;
+  const { tokens } = scene.input.article;
+  if (number.value === 0) return isZeroCount(tokens, number, phrase, action, distanceBack(scene));
+  if (number.value === 1) return isOne(scene, counted);
+  if (phrase.kind !== null || counted.whole !== null || action !== null) return true;
+  if (summedNoun(tokens, number.first, scene.low) !== undefined) return true;
+  return phrase.end > number.end || isElidedCount(tokens, placeOf(scene, number, phrase));
+}
+
+/** "one man was killed", "only one area", "one dog and two cats"; not "one man said". */
+function isOne(scene: Scene, { number: { first, end }, phrase, account, action }: Counted): boolean {
+  if (action !== null && account.hasVerb) return phrase.kind !== null || phrase.end === end;
+  if (phrase.kind === null) return false;
+  const before = scene.input.article.tokens[first - 1]?.lower ?? "";
+  if (/^(?:only|just|single|with|was|is)$/.test(before)) return true;
+  return isListed(scene, first, phrase.end);
+}
+
+/** True if a counted phrase stands on one side, joined by "and" or a comma. */
+export function isListed(scene: Scene, first: number, end: number): boolean {
+  if (listedBefore(scene, first) !== undefined) return true;
+  const { tokens } = scene.input.article;
+  const joint = tokens[end];
+  if (joint === undefined || !/^(?:and|or|plus|,|as)$/.test(joint.lower)) return false;
+  const next = joint.text === "," && tokens[end + 1]?.lower === "and" ? end + 2 : end + 1;
+  return scene.counted.some(({ number }) => number.first === next);
+}
+
+/** True if the number is part of the phrase of the one before it: "two new 737 Max jets". */
+function isInsideLast(scene: Scene, { first }: Number): boolean {
+  const last = scene.counted.at(-1);
+  return last !== undefined && first < last.end && last.whole !== "inside";
+}
+
+/** Reads a number of the sentence: what it counts and what happened, or undefined if it counts nothing. */
+export function readNumber(scene: Scene, mention: NumberMention): Counted | undefined {
+  const { article, layers } = scene.input;
+  const number = mention.value;
+  if (isInsideLast(scene, number)) return undefined;
+  if (isNoCount(article, mention, layers)) {
+    scene.followsCount &&= firstOverlapping(layers.dates, mention) !== undefined;
+    return undefined;
+  }
+  const phrase = nounPhraseAt(article.tokens, number.end, scene.limit, number.value === 1 || number.value === 0);
+  const isMeasured = phrase.kind !== null && isUnit(article.tokens[phrase.first]!.lower);
+  const counted = isMeasured ? undefined : describe(scene, number, phrase);
+  scene.followsCount = counted?.account.isFact === true && isCount(scene, counted);
+  return scene.followsCount ? counted : undefined;
+}
+
+/** The noun, kind and action of a number or article with its phrase. */
+export function describe(scene: Scene, number: Number, phrase: NounPhrase): Counted {
+  const { article } = scene.input;
+  const governed = {
+    article,
+    low: scene.low,
+    limit: scene.limit,
+    governorOfListed: (at: number) => scene.byEnd.get(at)?.account.governor,
+  };
+  const whole = wholeOf(scene, number, phrase);
+  const account = accountOf(governed, number, phrase, whole === "before" && !phrase.isPart);
+  const end = Math.max(number.end, phrase.end);
+  const said = { action: account.action, isGoverned: account.governor !== undefined };
+  const own = whole === "before" ? actionOfPart(scene, number, phrase, end, said) : account.action;
+  const name = nameOf(scene, phrase, number.first, own);
+  const disease = caseOf(scene, phrase);
+  const action = own ?? shared(scene, number, phrase) ?? disease?.action ?? null;
+  const isGuess = phrase.noun?.isGuess ?? name.isElided;
+  const kind = disease?.kind ?? (isGuess && action !== null ? kindBy(action, name.kind) : name.kind);
+  return { number, phrase, account, ...name, kind, whole, action: fitting(action, kind), end };
+}
+
+/** "54 miners died, against 81 the year before". */
+function shared(scene: Scene, number: Number, phrase: NounPhrase): Action | null {
+  if (phrase.kind !== null || isIncluded(scene, number.first)) return null;
+  const last = scene.counted.at(-1);
+  if (last === undefined || number.value === 0) return null;
+  return sharesAction(scene.input.article.tokens, placeOf(scene, number, phrase)) ? last.action : null;
+}
