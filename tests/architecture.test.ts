@@ -39,7 +39,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "index.ts": ["core", "mentions", "extractors", "schema", "pipeline.ts"],
   write: ["core", "schema", "pipeline.ts", "extractors", "mentions"],
   batch: ["core", "read", "write", "schema", "pipeline.ts", "extractors"],
-  cli: ["core", "read", "write", "schema", "batch", "pipeline.ts", "extractors"],
+  review: ["core", "read", "write", "schema", "batch", "pipeline.ts", "extractors"],
+  cli: ["core", "read", "write", "schema", "batch", "review", "pipeline.ts", "extractors"],
 };
 
 const PURE = ["core", "tables", "clean", "segment", "mentions", "extractors", "schema"];

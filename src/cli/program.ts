@@ -33,6 +33,12 @@ function parseList(text: string): string[] {
     .filter(Boolean);
 }
 
+/** What the commands beside extracting read in the same way. */
+export const PARSERS = {
+  size: parseSize,
+  endings: (text: string): string[] => parseList(text).map((ending) => ending.replace(/^\./, "")),
+};
+
 function parseFields(text: string): string[] {
   const fields = parseList(text);
   const unknown = fields.find((field) => !(FIELD_NAMES as readonly string[]).includes(field));
@@ -74,12 +80,7 @@ function addInputOptions(command: Command): Command {
       "gives a date without a year the nearest year not after this day (YYYY-MM-DD or today)",
       parseReferenceDate,
     )
-    .option(
-      "--ext <endings>",
-      "file endings that count in folders",
-      (text) => parseList(text).map((ending) => ending.replace(/^\./, "")),
-      ["txt", "md", "html"],
-    );
+    .option("--ext <endings>", "file endings that count in folders", PARSERS.endings, ["txt", "md", "html"]);
 }
 
 function addRunOptions(command: Command): Command {

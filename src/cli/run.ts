@@ -9,7 +9,7 @@ import { HELP_EXAMPLES } from "./examples.ts";
 import { EXIT } from "./exit-codes.ts";
 import { extractAll } from "./extract-all.ts";
 import type { Io } from "./io.ts";
-import { createProgram } from "./program.ts";
+import { createProgram, PARSERS } from "./program.ts";
 import type { Settings } from "./settings.ts";
 import type { Shell } from "./shells.ts";
 import { version, versionAndCommit } from "./version.ts";
@@ -72,13 +72,19 @@ async function dispatch(program: Command, io: Io): Promise<number> {
 
 /** The command: arguments in (without node and script), exit code out. Never throws and never exits. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const program = createProgram(versionAndCommit()).configureOutput({
-    writeOut: (text) => io.stdout.write(text),
-    writeErr: (text) => io.stderr.write(text),
-    outputError: (text, write) => write(messageOf(text)),
-  });
+  const configure = (command: Command): Command =>
+    command.configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(messageOf(text)),
+    });
+  const [first, ...rest] = argv;
   try {
-    return await dispatch(program.parse(argv, { from: "user" }), io);
+    if (first === "review" || first === "score") {
+      const { runFolderCommand } = await import("./run-folder-command.ts");
+      return await runFolderCommand(first, rest, PARSERS, configure, io);
+    }
+    return await dispatch(configure(createProgram(versionAndCommit())).parse(argv, { from: "user" }), io);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (error instanceof Failure) return reportUsage(io, error.message);

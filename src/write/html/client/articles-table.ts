@@ -1,7 +1,7 @@
 import { numberText } from "../../number-text.ts";
 import { el } from "./dom.ts";
 import { type Row, sizeOf } from "./rows.ts";
-import { type Column, sortableTable } from "./table.ts";
+import { type Column, sortableTable, type Table } from "./table.ts";
 
 function largest(row: Row): Row["counts"][number] | undefined {
   return [...row.counts].sort((a, b) => sizeOf(b) - sizeOf(a))[0];
@@ -38,7 +38,17 @@ const COLUMNS: readonly Column<Row>[] = [
   },
 ];
 
+/** A column of one's own, such as how far each article's review is. */
+export interface Extra {
+  readonly name: string;
+  readonly of: (story: Row["story"]) => string;
+}
+
 /** The folder's articles, a row each; the title leads to the article. */
-export function articlesTable(): ReturnType<typeof sortableTable<Row>> {
-  return sortableTable("Articles", COLUMNS);
+export function articlesTable(extra?: Extra): Table<Row> {
+  const own: readonly Column<Row>[] =
+    extra === undefined
+      ? []
+      : [{ name: extra.name, key: ({ story }) => extra.of(story), cell: ({ story }) => extra.of(story) || "–" }];
+  return sortableTable("Articles", [...COLUMNS, ...own]);
 }

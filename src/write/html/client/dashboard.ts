@@ -1,4 +1,4 @@
-import { articlesTable } from "./articles-table.ts";
+import { articlesTable, type Extra } from "./articles-table.ts";
 import { el, fill } from "./dom.ts";
 import { filterBar } from "./filters.ts";
 import { mostQuoted } from "./most-quoted.ts";
@@ -75,7 +75,8 @@ interface Ask {
 type Change = (part: Partial<Ask>) => void;
 
 /** The parts of the view, each of which can be shown other rows. */
-function partsOf(rows: readonly Row[], names: (code: string) => string, ask: () => Ask, change: Change) {
+function partsOf(rows: readonly Row[], extra: Extra | undefined, ask: () => Ask, change: Change) {
+  const names = countryNames(rows);
   const refine = (part: Partial<Filter>): void => change({ filter: { ...ask().filter, ...part } });
   const toggleCountry = (country: string): void => refine({ country: country === ask().filter.country ? "" : country });
   return {
@@ -85,7 +86,7 @@ function partsOf(rows: readonly Row[], names: (code: string) => string, ask: () 
     time: timeline((period) => refine({ period })),
     totals: totalsTable(names, toggleCountry),
     people: mostQuoted((query) => refine({ query })),
-    articles: articlesTable(),
+    articles: articlesTable(extra),
   };
 }
 
@@ -131,15 +132,15 @@ function showIn(parts: Parts, rows: readonly Row[], { filter, of, shade }: Ask):
   parts.articles.show(found);
 }
 
-/** The view of a folder: totals, map, timeline, people, and the table of articles, all of what the filter lets through. */
-export function dashboard(rows: readonly Row[]): HTMLElement {
+/** The view of a folder: totals, map, timeline, people, and the table of articles, all of what the filter lets through. `refresh` draws it anew. */
+export function dashboard(rows: readonly Row[], extra?: Extra): { element: HTMLElement; refresh: () => void } {
   let ask: Ask = { filter: NO_FILTER, of: "people", shade: "articles" };
   const change: Change = (part) => {
     ask = { ...ask, ...part };
     showIn(parts, rows, ask);
   };
-  const parts = partsOf(rows, countryNames(rows), () => ask, change);
+  const parts = partsOf(rows, extra, () => ask, change);
   const element = layOut(parts, change);
   showIn(parts, rows, ask);
-  return element;
+  return { element, refresh: () => showIn(parts, rows, ask) };
 }

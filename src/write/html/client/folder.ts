@@ -1,4 +1,5 @@
 import { articleView } from "./article-view.ts";
+import type { Extra } from "./articles-table.ts";
 import { dashboard } from "./dashboard.ts";
 import { nameOf, type Story } from "./data.ts";
 import { el, fill, plural } from "./dom.ts";
@@ -19,9 +20,10 @@ export function openFolder(
   stories: readonly Story[],
   title = "Report",
   show: ShowStory = (story) => articleView(story).element,
+  extra?: Extra,
 ): void {
   const main = openFrame(`${title} · ${plural(stories.length, "article")}`);
-  const overview = dashboard(stories.map(rowOf));
+  const overview = dashboard(stories.map(rowOf), extra);
   let scroll = 0;
 
   const route = (): void => {
@@ -29,10 +31,11 @@ export function openFolder(
     const story = index === undefined ? undefined : stories[Number(index)];
     if (story === undefined) {
       document.title = `${title} · extract`;
-      fill(main, overview);
+      if (extra !== undefined) overview.refresh();
+      fill(main, overview.element);
       scrollTo(0, scroll);
     } else {
-      if (main.firstChild === overview) scroll = scrollY;
+      if (main.firstChild === overview.element) scroll = scrollY;
       document.title = `${nameOf(story)} · extract`;
       const steps = el(
         "nav",

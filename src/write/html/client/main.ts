@@ -3,9 +3,14 @@ import { modeOfPage, nameOf, storiesInPage } from "./data.ts";
 import { el, fill } from "./dom.ts";
 import { openFolder } from "./folder.ts";
 import { openFrame } from "./frame.ts";
+import { openReview } from "./review.ts";
 
 function start(): void {
   const mode = modeOfPage();
+  if (mode === "review") {
+    void openReview();
+    return;
+  }
   const stories = storiesInPage();
   const [only] = stories;
   if (mode === "folder") openFolder(stories);

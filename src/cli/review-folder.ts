@@ -1,0 +1,65 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Failure } from "../core/failure.ts";
+import { failureOf } from "../read/sources/file.ts";
+import { walk } from "../read/sources/walk.ts";
+import { serveReview } from "../review/serve.ts";
+import { printable } from "../write/printable.ts";
+import { EXIT } from "./exit-codes.ts";
+import type { ReviewSettings } from "./folder-commands.ts";
+import type { Io } from "./io.ts";
+
+const OPENERS: Readonly<Record<string, readonly string[]>> = {
+  darwin: ["open"],
+  win32: ["cmd", "/c", "start", ""],
+};
+
+async function articlesIn(folder: string, endings: readonly string[]): Promise<string[]> {
+  const info = await stat(folder).catch((error) => {
+    throw new Failure("no-folder", `${folder}: ${failureOf(error).message}`);
+  });
+  if (!info.isDirectory()) throw new Failure("not-a-folder", `${folder}: not a folder; review wants a folder`);
+  const paths: string[] = [];
+  for await (const path of walk(folder.endsWith("/") ? folder : `${folder}/`, endings)) paths.push(path);
+  if (paths.length === 0) throw new Failure("no-match", `${folder}: no file in it ends with .${endings.join(", .")}`);
+  return paths;
+}
+
+/**
+ * Opens the address by way of a file that only this user can read: what is on a command line, others on the machine
+ * can see. Returns the file's folder, to be removed at the end.
+ */
+async function openInBrowser(url: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "extract-review-"));
+  const file = join(folder, "open.html");
+  await writeFile(file, `<!doctype html><meta http-equiv="refresh" content="0;url=${url}">\n`, { mode: 0o600 });
+  const [command = "xdg-open", ...rest] = OPENERS[process.platform] ?? ["xdg-open"];
+  const child = spawn(command, [...rest, pathToFileURL(file).href], { stdio: "ignore", detached: true });
+  child.on("error", () => {}); // No browser here: the address is printed anyway.
+  child.unref();
+  return folder;
+}
+
+/** Serves the review of a folder until the command is interrupted. Returns the exit code. */
+export async function reviewFolder(folder: string, settings: ReviewSettings, io: Io): Promise<number> {
+  const paths = await articlesIn(
+    folder,
+    settings.ext.map((ending) => ending.toLowerCase()),
+  );
+  const onFailure = (path: string, message: string): void => {
+    io.stderr.write(`extract: ${printable(path)}: ${printable(message)}\n`);
+  };
+  const server = await serveReview({ paths, maxBytes: settings.maxSize, onFailure }, settings.port).catch((error) => {
+    throw new Failure("no-port", `port ${settings.port}: can't be listened on (${(error as Error).message})`);
+  });
+  io.stdout.write(`Review of ${paths.length} articles at ${server.url}\nCtrl-C ends it; what was saved stays.\n`);
+  const opened = settings.open && io.stdout.isTTY === true ? await openInBrowser(server.url) : undefined;
+  await Promise.race([server.closed, once(process, "SIGINT"), once(process, "SIGTERM")]);
+  await server.close();
+  if (opened !== undefined) await rm(opened, { recursive: true, force: true });
+  return EXIT.done;
+}

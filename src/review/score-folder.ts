@@ -1,0 +1,46 @@
+import { stat } from "node:fs/promises";
+import { faultOf, outcomeOf } from "../batch/outcome.ts";
+import { Failure } from "../core/failure.ts";
+import { walk } from "../read/sources/walk.ts";
+import { articleOf, readReview, textHashOf } from "./review-file.ts";
+import { addTallies, scoreArticle, type Tallies } from "./score.ts";
+
+/** What came of scoring a folder. `problems`: a line for each review that couldn't be used. */
+export interface FolderScore {
+  readonly articles: number;
+  readonly unfinished: number;
+  readonly problems: readonly string[];
+  readonly tallies: Tallies;
+}
+
+async function scoreOne(article: string, maxBytes: number): Promise<Tallies | "unfinished"> {
+  const review = await readReview(article);
+  if (review === undefined || !review.finished) return "unfinished";
+  const source = { id: article, origin: { kind: "file", path: article } } as const;
+  const outcome = await outcomeOf(source, { extract: {}, maxBytes, hash: false, text: true });
+  if ("fault" in outcome) throw new Failure(outcome.fault.code, `its article: ${outcome.fault.message}`);
+  if (textHashOf(outcome.text ?? "") !== review.textHash) {
+    throw new Failure("changed", "the article has changed since it was reviewed; review it again");
+  }
+  return scoreArticle(outcome.record(), review);
+}
+
+/** Runs the tool over every article in a folder that has a finished review, and compares. Rejects as `readdir` does. */
+export async function scoreFolder(folder: string, maxBytes: number): Promise<FolderScore> {
+  if (!(await stat(folder)).isDirectory()) throw new Failure("not-a-folder", `${folder}: not a folder`);
+  const scores: Tallies[] = [];
+  const problems: string[] = [];
+  let unfinished = 0;
+  for await (const path of walk(folder.endsWith("/") ? folder : `${folder}/`, ["json"])) {
+    const article = articleOf(path);
+    if (article === undefined) continue;
+    try {
+      const score = await scoreOne(article, maxBytes);
+      if (score === "unfinished") unfinished++;
+      else scores.push(score);
+    } catch (error) {
+      problems.push(`${path}: ${faultOf(error).message}`);
+    }
+  }
+  return { articles: scores.length, unfinished, problems, tallies: addTallies(scores) };
+}
