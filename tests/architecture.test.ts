@@ -80,6 +80,12 @@ describe("the source", () => {
     expect(impure).toEqual([]);
   });
 
+  it("talks to the network in the review's room only", () => {
+    const networks = /^node:(?:https?|net|tls|dgram|http2|dns)\b/;
+    const rooms = files.filter((file) => packagesOf(file).some((name) => networks.test(name))).map(roomOf);
+    expect([...new Set(rooms)]).toEqual(["review"]);
+  });
+
   it("has no room for odds and ends", () => {
     expect(files.filter((file) => /(?:utils?|helpers?|common|misc)\b/i.test(file.replace(/\.ts$/, "")))).toEqual([]);
   });

@@ -1,12 +1,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Failure } from "../core/failure.ts";
-import { failureOf } from "../read/sources/file.ts";
-import { walk } from "../read/sources/walk.ts";
+import { filesIn } from "../review/articles.ts";
 import { serveReview } from "../review/serve.ts";
 import { printable } from "../write/printable.ts";
 import { EXIT } from "./exit-codes.ts";
@@ -19,13 +18,9 @@ const OPENERS: Readonly<Record<string, readonly string[]>> = {
 };
 
 async function articlesIn(folder: string, endings: readonly string[]): Promise<string[]> {
-  const info = await stat(folder).catch((error) => {
-    throw new Failure("no-folder", `${folder}: ${failureOf(error).message}`);
-  });
-  if (!info.isDirectory()) throw new Failure("not-a-folder", `${folder}: not a folder; review wants a folder`);
-  const paths: string[] = [];
-  for await (const path of walk(folder.endsWith("/") ? folder : `${folder}/`, endings)) paths.push(path);
-  if (paths.length === 0) throw new Failure("no-match", `${folder}: no file in it ends with .${endings.join(", .")}`);
+  const wanted = endings.map((ending) => ending.toLowerCase());
+  const paths = await filesIn(folder, wanted);
+  if (paths.length === 0) throw new Failure("no-match", `${folder}: no file in it ends with .${wanted.join(", .")}`);
   return paths;
 }
 
@@ -46,10 +41,7 @@ async function openInBrowser(url: string): Promise<string> {
 
 /** Serves the review of a folder until the command is interrupted. Returns the exit code. */
 export async function reviewFolder(folder: string, settings: ReviewSettings, io: Io): Promise<number> {
-  const paths = await articlesIn(
-    folder,
-    settings.ext.map((ending) => ending.toLowerCase()),
-  );
+  const paths = await articlesIn(folder, settings.ext);
   const onFailure = (path: string, message: string): void => {
     io.stderr.write(`extract: ${printable(path)}: ${printable(message)}\n`);
   };

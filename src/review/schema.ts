@@ -31,10 +31,10 @@ export const valueSchemas = {
 
 function factSchema<F extends JudgedField>(field: F) {
   const value = valueSchemas[field] as (typeof valueSchemas)[F];
-  const common = { field: z.literal(field), value, evidence: z.array(evidenceSchema) };
+  const judged = { value, evidence: z.array(evidenceSchema) };
   return z.discriminatedUnion("verdict", [
-    z.strictObject({ ...common, verdict: z.enum(["accepted", "rejected", "added"]) }),
-    z.strictObject({ ...common, verdict: z.literal("edited"), found: value }),
+    z.strictObject({ field: z.literal(field), verdict: z.enum(["accepted", "rejected", "added"]), ...judged }),
+    z.strictObject({ field: z.literal(field), verdict: z.literal("edited"), found: value, ...judged }),
   ]);
 }
 

@@ -1,7 +1,6 @@
-import { stat } from "node:fs/promises";
 import { faultOf, outcomeOf } from "../batch/outcome.ts";
 import { Failure } from "../core/failure.ts";
-import { walk } from "../read/sources/walk.ts";
+import { filesIn } from "./articles.ts";
 import { articleOf, readReview, textHashOf } from "./review-file.ts";
 import { addTallies, scoreArticle, type Tallies } from "./score.ts";
 
@@ -25,13 +24,12 @@ async function scoreOne(article: string, maxBytes: number): Promise<Tallies | "u
   return scoreArticle(outcome.record(), review);
 }
 
-/** Runs the tool over every article in a folder that has a finished review, and compares. Rejects as `readdir` does. */
+/** Runs the tool over every article in a folder that has a finished review, and compares. Rejects with a `Failure` if it's no folder. */
 export async function scoreFolder(folder: string, maxBytes: number): Promise<FolderScore> {
-  if (!(await stat(folder)).isDirectory()) throw new Failure("not-a-folder", `${folder}: not a folder`);
   const scores: Tallies[] = [];
   const problems: string[] = [];
   let unfinished = 0;
-  for await (const path of walk(folder.endsWith("/") ? folder : `${folder}/`, ["json"])) {
+  for (const path of await filesIn(folder, ["json"])) {
     const article = articleOf(path);
     if (article === undefined) continue;
     try {

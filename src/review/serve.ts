@@ -40,15 +40,17 @@ function answer(response: ServerResponse, status: number, type: string, body: st
   response.writeHead(status, { ...HEADERS, ...policies, "content-type": `${type}; charset=utf-8` }).end(body);
 }
 
-/** Reads a body. Rejects as soon as it's larger than a review may be. */
+/** Reads a body; of one that is too large the rest is let go, so that the sender gets its answer, up to ten times as much. */
 async function bodyOf(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MAX_BODY) throw new Failure("too-large", "too large");
-    chunks.push(chunk);
+    if (size <= MAX_BODY) chunks.push(chunk);
+    else chunks.length = 0;
+    if (size > 10 * MAX_BODY) break;
   }
+  if (size > MAX_BODY) throw new Failure("too-large", "too large");
   try {
     return JSON.parse(Buffer.concat(chunks).toString("utf8"));
   } catch {

@@ -78,7 +78,7 @@ export function judgedOf(record: ArticleRecord): Judged[] {
         field: "countries",
         path: `countries/${i}`,
         value: { code },
-        evidence: mentions,
+        evidence: mentions.map(({ text, start, end }) => ({ text, start, end })),
       }),
     ),
     ...record.peopleQuoted.flatMap(({ name, title, affiliation, mentions, quotes }, i): Judged[] => [
