@@ -8,8 +8,9 @@ import { feature } from "topojson-client";
 
 const require = createRequire(import.meta.url);
 const ANTARCTICA = "010";
-const WIDTH = 1000;
-const DOT = 2.5;
+// Whole numbers and steps from point to point make the table half as long.
+const WIDTH = 10_000;
+const DOT = 25;
 
 function featuresOf(scale) {
   const topology = require(`world-atlas/countries-${scale}.json`);
@@ -22,19 +23,37 @@ function codeOf({ id, properties }) {
   return (id && countries.numericToAlpha2(id)) ?? "-";
 }
 
+/** A path of d3's ("M1,2L3,4Z") with whole numbers, each point as the step from the one before; points that fall together are one. */
+function stepped(path) {
+  return path.replace(/M([^Z]*)Z/g, (_ring, list) => {
+    const points = list.split("L").map((point) => point.split(",").map(Math.round));
+    const [first] = points;
+    const steps = points
+      .map(([x, y], i) => [x - (points[i - 1] ?? first)[0], y - (points[i - 1] ?? first)[1]])
+      .filter(([dx, dy], i) => i > 0 && (dx !== 0 || dy !== 0));
+    if (steps.length < 2) return "";
+    return `M${first}l${steps
+      .map(([dx, dy]) => `${dx}${dy < 0 ? "" : " "}${dy}`)
+      .join(" ")
+      .replace(/ -/g, "-")}z`;
+  });
+}
+
 /** The table's text: a row a country, its code and its SVG path in a picture 1000 wide. */
 export function outlines() {
   const large = featuresOf("110m");
   const projection = geoEqualEarth().fitWidth(WIDTH, { type: "FeatureCollection", features: large });
-  const path = geoPath(projection).digits(1);
-  const rows = large.map((country) => [codeOf(country), path(country)]);
+  const path = geoPath(projection);
+  const rows = large.map((country) => [codeOf(country), stepped(path(country))]);
   const drawn = new Set(rows.map(([code]) => code));
   for (const country of featuresOf("50m")) {
     const code = codeOf(country);
     if (drawn.has(code)) continue;
     const [x, y] = path.centroid(country);
-    const left = Math.round((x - DOT) * 10) / 10;
-    rows.push([code, `M${left},${Math.round(y * 10) / 10}a${DOT},${DOT} 0 1,0 5,0a${DOT},${DOT} 0 1,0 -5,0Z`]);
+    rows.push([
+      code,
+      `M${Math.round(x - DOT)},${Math.round(y)}a${DOT},${DOT} 0 1,0 ${2 * DOT},0a${DOT},${DOT} 0 1,0 -${2 * DOT},0z`,
+    ]);
     drawn.add(code);
   }
   rows.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));

@@ -16,7 +16,7 @@ function countCell(row: Row): Node | string {
 }
 
 const COLUMNS: readonly Column<Row>[] = [
-  { name: "Date", key: ({ date }) => date, cell: ({ date }) => el("span", { class: "date" }, date) },
+  { name: "Date", key: ({ date }) => date, cell: ({ date }) => el("span", { class: "date", title: date }, date.replace(/T.*/, "")) },
   {
     name: "Article",
     key: ({ name }) => name,

@@ -48,7 +48,7 @@ export function worldMap(
   const lands = landsOf(onCountry);
   const picture = svg(
     "svg",
-    { viewBox: "0 0 1000 440", role: "img", class: "map" },
+    { viewBox: "0 0 10000 4391", role: "img", class: "map" },
     ...lands.map(({ shape }) => shape),
   );
   const key = el("ol", { class: "shades", "aria-hidden": "true" });
