@@ -72,7 +72,7 @@ async function dispatch(program: Command, io: Io): Promise<number> {
 
 /** The command: arguments in (without node and script), exit code out. Never throws and never exits. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
-  const configure = (command: Command): Command =>
+  const withIo = (command: Command): Command =>
     command.configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
@@ -82,9 +82,9 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     if (first === "review" || first === "score") {
       const { runFolderCommand } = await import("./run-folder-command.ts");
-      return await runFolderCommand(first, rest, PARSERS, configure, io);
+      return await runFolderCommand(first, rest, PARSERS, withIo, io);
     }
-    return await dispatch(configure(createProgram(versionAndCommit())).parse(argv, { from: "user" }), io);
+    return await dispatch(withIo(createProgram(versionAndCommit())).parse(argv, { from: "user" }), io);
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage;
     if (error instanceof Failure) return reportUsage(io, error.message);

@@ -16,7 +16,11 @@ function countCell(row: Row): Node | string {
 }
 
 const COLUMNS: readonly Column<Row>[] = [
-  { name: "Date", key: ({ date }) => date, cell: ({ date }) => el("span", { class: "date", title: date }, date.replace(/T.*/, "")) },
+  {
+    name: "Date",
+    key: ({ date }) => date,
+    cell: ({ date }) => el("span", { class: "date", title: date }, date.replace(/T.*/, "")),
+  },
   {
     name: "Article",
     key: ({ name }) => name,
