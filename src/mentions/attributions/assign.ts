@@ -6,6 +6,7 @@ import { Takes } from "./cues.ts";
 import { mainSubject } from "./main-subject.ts";
 import type { Speaker } from "./noun-phrase.ts";
 import type { Scene, Stretch, Unit } from "./scene.ts";
+import { Word } from "./words.ts";
 
 /** Words with the one who says them, before it is known who that is. */
 export interface Utterance extends Stretch {
@@ -144,6 +145,10 @@ function trim(scene: Scene, content: Content): Content {
 /** True if all words of the stretch stand in quotation marks, but for a joining word. */
 function isCovered(scene: Scene, first: number, end: number): boolean {
   let outside = 0;
-  for (let i = first; i < end; i++) if (scene.quoteAt[i] === -1 && scene.tokens[i]!.kind !== "punctuation") outside++;
+  for (let i = first; i < end; i++) {
+    if (scene.quoteAt[i] !== -1 || scene.tokens[i]!.kind === "punctuation") continue;
+    outside++;
+    if ((scene.bits[i]! & (Word.break | Word.adverb)) === 0) return false;
+  }
   return outside <= 1;
 }

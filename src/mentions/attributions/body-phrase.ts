@@ -38,7 +38,8 @@ function isInside(scene: Scene, i: number): boolean {
   return (bits & (NOT_INSIDE | PRONOUN)) === 0 && (scene.reading.classes[i]! & (Is.speech | Is.function)) === 0;
 }
 
-function afterAcronym({ tokens }: Scene, end: number): number {
+/** Index after an acronym in parentheses from token `end`, or `end`. */
+export function afterAcronym({ tokens }: Scene, end: number): number {
   const [open, word, close] = [tokens[end], tokens[end + 1], tokens[end + 2]];
   const isAcronym = open?.text === "(" && close?.text === ")" && /^\p{Lu}[\p{Lu}.&-]{1,9}$/u.test(word!.text);
   return isAcronym ? end + 3 : end;

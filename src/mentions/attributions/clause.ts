@@ -30,7 +30,17 @@ export interface Verb {
 /** First token of the clause whose speaker begins at `speaker`: after the last comma, quote or colon before it. */
 export function clauseFirst(scene: Scene, unit: Unit, speaker: number): number {
   const low = Math.max(unit.first, speaker - 80);
-  let i = speaker;
+  let i = beforeTitle(scene, low, speaker);
   while (i > low && scene.quoteAt[i - 1] === -1 && !/^[,;:]$|^[-–—]+$/.test(scene.tokens[i - 1]!.text)) i--;
+  return i;
+}
+
+/** "“…,” the mayor, Ada Berg, said": the first token of a role that a comma sets off from the name behind it. */
+function beforeTitle({ tokens, names, nameAt }: Scene, low: number, speaker: number): number {
+  const name = names[nameAt[speaker] ?? -1];
+  const title = name?.value.title ?? null;
+  if (name === undefined || title === null || title.start > name.start) return speaker;
+  let i = speaker;
+  while (i > low && tokens[i - 1]!.start >= title.start) i--;
   return i;
 }

@@ -14,10 +14,22 @@ export interface Content extends Stretch {
 /** What the clauses of a unit report, each with at most one stretch before it and one after it. */
 export function findContents(scene: Scene, unit: Unit, clauses: readonly Clause[]): Content[] {
   return clauses.flatMap((clause, i) => {
-    const low = i === 0 ? unit.first : clauses[i - 1]!.end;
+    const low = lowOf(scene, unit, clauses, i);
     const high = Math.min(siblingStart(scene, clauses, i) ?? endOfUnit(scene, unit), relativeEnd(scene, unit, clause));
     return contentsOf(scene, clause, Math.max(low, clause.first - LONGEST), Math.min(high, clause.end + LONGEST));
   });
+}
+
+/** Behind the clause before it; but what a document shows is part of what is said: "The video shows a man, Ruiz said". */
+function lowOf(scene: Scene, unit: Unit, clauses: readonly Clause[], i: number): number {
+  const earlier = clauses[i - 1];
+  if (earlier === undefined) return unit.first;
+  const isDocument = earlier.order === "before" && earlier.speaker.kind === "noun" && isDocumentOnly(scene, earlier);
+  return isDocument ? (clauses[i - 2]?.end ?? unit.first) : earlier.end;
+}
+
+function isDocumentOnly({ bits }: Scene, { speaker }: Clause): boolean {
+  return (bits[speaker.head]! & (Word.document | Word.source)) === Word.document;
 }
 
 function endOfUnit(scene: Scene, unit: Unit): number {
@@ -133,9 +145,16 @@ function indexOfWord(scene: Scene, word: string, first: number, end: number): nu
 function leftOf(scene: Scene, clause: Clause, low: number): Stretch | undefined {
   let end = clause.first;
   while (end > low && /^(?:[,;:.]|[-–—]+)$/.test(scene.tokens[end - 1]!.text) && scene.quoteAt[end - 1] === -1) end--;
-  let first = low;
+  let first = afterSemicolon(scene, low, end);
   while (first < end && isLoose(scene, first)) first++;
   return first < end ? { first, end } : undefined;
+}
+
+/** "One has left; the others are well, he said": what stands before the last semicolon isn't reported. */
+function afterSemicolon(scene: Scene, low: number, end: number): number {
+  let first = end;
+  while (first > low && (scene.tokens[first - 1]!.text !== ";" || scene.quoteAt[first - 1] !== -1)) first--;
+  return first;
 }
 
 /** A mark, or "But" at the head of a sentence. */

@@ -49,5 +49,5 @@ export function subjectOf(scene: Scene, { first, head }: Speaker): Speaker | und
   if (subject?.kind !== "noun") return undefined;
   const isBody = (scene.bits[subject.head]! & Word.body) !== 0;
   const arePeople = (scene.bits[head]! & Word.plural) !== 0 && /[^s]s$/.test(scene.tokens[subject.head]!.lower);
-  return isBody || arePeople ? subject : undefined;
+  return isBody || arePeople ? (subjectAfter(scene, subject.first, first) ?? subject) : undefined;
 }

@@ -100,6 +100,7 @@ function ownerOrName(scene: Scene, low: number, name: Speaker): Speaker {
 function trimPhrase(scene: Scene, { first, end }: Stretch, named: Speaker | undefined): Speaker | undefined {
   let from = first;
   while (from < end && isLead(scene, from)) from++;
+  if (from + 2 < end && scene.tokens[from + 1]!.lower === "by" && /.{2}ed$/.test(scene.tokens[from]!.lower)) from += 2;
   if (from >= end) return undefined;
   const start = scene.bits[from]! & Word.preposition ? afterPreposition(scene, from, end) : from;
   const begun = innerStart(scene, start, end);

@@ -2,7 +2,7 @@ import type { Span } from "../../core/spans.ts";
 import type { Gender } from "../tagger/tables.ts";
 import { classesOf, Is } from "../tagger/tables.ts";
 import { ageIn, agesOf } from "./ages.ts";
-import { bodyPhrase } from "./body-phrase.ts";
+import { afterAcronym, bodyPhrase } from "./body-phrase.ts";
 import { subjectOf } from "./main-subject.ts";
 import { isCapital, type Speaker } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
@@ -66,7 +66,7 @@ export class Resolver {
     const scene = this.#scene;
     if (speaker.kind === "name")
       return { kind: "person", entity: scene.names[scene.nameAt[speaker.head]!]!.value.entity };
-    const description = textOf(scene, speaker);
+    const description = textOf(scene, { ...speaker, end: afterAcronym(scene, speaker.end) });
     if (speaker.kind === "organisation") {
       return {
         kind: "organization",

@@ -42,7 +42,8 @@ export function subjectAfter(scene: Scene, first: number, high: number): Speaker
   }
   const end = phraseEnd(scene, first, high);
   if (end === first) return undefined;
-  return nameIn(scene, first, end) ?? nameBehind(scene, first, end, high) ?? nounPhrase(scene, first, end);
+  const named = nameIn(scene, first, end) ?? nameBehind(scene, first, end, high);
+  return named ?? bodyBehind(scene, first, end, high) ?? nounPhrase(scene, first, end);
 }
 
 /** A name in the phrase that no preposition precedes: "Chancellor Ana Ruiz". */
@@ -90,6 +91,19 @@ function nameBehind(scene: Scene, first: number, end: number, high: number): Spe
   if (name >= high || scene.nameAt[name] === -1) return undefined;
   const after = nameEnd(scene, name);
   return { first: name, end: after, head: after - 1, kind: "name" };
+}
+
+/** "according to its owner, the company Oldendorf": an organisation in apposition, with a mark behind it. */
+function bodyBehind(scene: Scene, first: number, end: number, high: number): Speaker | undefined {
+  if (scene.tokens[end]?.text !== "," || !(scene.bits[first]! & Word.determiner)) return undefined;
+  let body = end + 1;
+  while (body < high && body < end + 5 && scene.organisationAt[body] === -1 && isWord(scene, body)) body++;
+  const organisation = scene.organisationAt[body] ?? -1;
+  if (body >= high || organisation === -1) return undefined;
+  let after = body;
+  while (scene.organisationAt[after] === organisation) after++;
+  if (after < high && !/^[,.;]$/.test(scene.tokens[after]!.text)) return undefined;
+  return { first: body, end: after, head: after - 1, kind: "organisation" };
 }
 
 function nounPhrase(scene: Scene, first: number, end: number): Speaker {

@@ -32,11 +32,18 @@ function isAuxiliary(scene: Scene, i: number): boolean {
 export function subjectBefore(scene: Scene, low: number, verb: number): Speaker | undefined {
   const end = beforeAuxiliaries(scene, low, verb);
   if (end <= low) return undefined;
+  if (isAcronym(scene, low, end)) return phraseEnding(scene, low, end - 3);
   const { lower, text } = scene.tokens[end - 1]!;
   if (lower === "who" || lower === "which" || (lower === "that" && isNounBefore(scene, end - 2)))
     return antecedent(scene, low, end - 1);
   if (text === "," || text === ")" || /^[-–—]+$/.test(text)) return subjectBehind(scene, low, end - 1);
   return phraseEnding(scene, low, end);
+}
+
+/** "the Red Cross (ICRC) said" */
+function isAcronym({ tokens }: Scene, low: number, end: number): boolean {
+  if (end - 3 <= low || tokens[end - 1]!.text !== ")" || tokens[end - 3]!.text !== "(") return false;
+  return /^\p{Lu}{2,}$/u.test(tokens[end - 2]!.text);
 }
 
 function isNounBefore(scene: Scene, i: number): boolean {

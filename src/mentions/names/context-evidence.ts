@@ -21,15 +21,19 @@ export function* beforeEvidence(reading: Reading, { first }: Candidate): Generat
     return;
   }
   yield* titleEvidence(reading, first);
-  if (previous.text === "," && isKindOfBody(reading, first - 2)) yield "partOf";
+  if (isNamedAsBody(reading, { first })) yield "partOf";
   yield* BEFORE.filter(([words]) => words.test(previous.lower)).map(([, evidence]) => evidence);
   if (previous.lower === "to" && tokens[first - 2]?.lower === "according") yield "accordingTo";
 }
 
-/** "The company, Karoo Gold, said": what follows the comma is the body's name. */
-function isKindOfBody({ tokens, classes, shapes }: Reading, i: number): boolean {
+/** "The company, Karoo Gold, said": what follows the comma is the body's name, here and wherever it stands. */
+export function isNamedAsBody({ tokens, classes, shapes }: Reading, { first }: Pick<Candidate, "first">): boolean {
+  const i = first - 2;
+  if (tokens[first - 1]?.text !== ",") return false;
   const isGroup = i > 0 && shapes[i] === Shape.lower && (classes[i]! & (Is.group | Is.head)) === Is.group;
-  return isGroup && /^(?:the|a|an|its|their)$/.test(tokens[i - 1]!.lower);
+  if (!isGroup || !/^(?:the|its|their)$/.test(tokens[i - 1]!.lower)) return false;
+  const before = tokens[i - 2];
+  return before === undefined || before.sentence !== tokens[first]!.sentence || /^[,;:]$/.test(before.text);
 }
 
 function* titleEvidence({ classes, shapes }: Reading, first: number): Generator<Evidence> {

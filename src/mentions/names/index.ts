@@ -53,7 +53,7 @@ export function findNames(
     trimName(reading, afterComplement(reading, candidate), rivals.lead),
   );
   const judged = judgeNames(reading, candidates, rivals).filter(
-    (candidate) => candidate.accepted || (isSingle(candidate) && !rivals.organisation(candidate)),
+    (candidate) => candidate.accepted || (isSurnameOnly(reading, candidate) && !rivals.organisation(candidate)),
   );
   const clustered = clusterNames(reading, judged);
   const named = namedTokens(article, clustered);
@@ -113,6 +113,12 @@ function isOrganisation(rival: Layers["organisations"][number] | undefined, span
 /** True if the rival has all of the span. */
 function covers(rival: Span | undefined, span: Span): boolean {
   return rival !== undefined && rival.start <= span.start && rival.end >= span.end;
+}
+
+/** "Merwe", "van der Merwe" */
+function isSurnameOnly({ classes }: Reading, { first, end }: Candidate): boolean {
+  for (let i = first; i < end - 1; i++) if ((classes[i]! & Is.particle) === 0) return false;
+  return true;
 }
 
 function isSingle({ first, end }: Candidate): boolean {

@@ -1,6 +1,6 @@
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { type Candidate, isCapital } from "./candidates.ts";
-import { afterEvidence, beforeEvidence } from "./context-evidence.ts";
+import { afterEvidence, beforeEvidence, isNamedAsBody } from "./context-evidence.ts";
 import { insideEvidence } from "./inside-evidence.ts";
 import { POINTS } from "./points.ts";
 
@@ -45,12 +45,18 @@ export interface Judged extends Candidate {
 /** Decides which candidates are persons' names. In a list, one that's proven speaks for the next. */
 export function judgeNames(reading: Reading, candidates: readonly Candidate[], rivals: Rivals): Judged[] {
   const judged: Judged[] = [];
+  const bodies = new Set(candidates.filter((one) => isNamedAsBody(reading, one)).map((one) => textOf(reading, one)));
   const points = candidates.map((candidate) => scoreName(reading, candidate, rivals));
   candidates.forEach((candidate, i) => {
     const inList = isListed(reading, candidates, points, i, -1) || isListed(reading, candidates, points, i, 1);
-    judged.push({ ...candidate, accepted: points[i]! + (inList ? POINTS.listed : 0) >= POINTS.accepted });
+    const accepted = points[i]! + (inList ? POINTS.listed : 0) >= POINTS.accepted;
+    judged.push({ ...candidate, accepted: accepted && (bodies.size === 0 || !bodies.has(textOf(reading, candidate))) });
   });
   return judged;
+}
+
+function textOf({ article, tokens }: Reading, { first, end }: Candidate): string {
+  return article.text.slice(tokens[first]!.start, tokens[end - 1]!.end);
 }
 
 /** True if only "and" or a comma stands between the candidate and the one `step` away, which is accepted and as long. */

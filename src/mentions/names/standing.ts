@@ -53,6 +53,9 @@ export function affiliationOf(
   return nameOf(organisations, earlier, reading.article.text);
 }
 
+/** Words that only stand for a body that is named near by. */
+const ANY_BODY = /^(?:organi[sz]ation|company|firm|agency|charity)$/;
+
 function isGeneric({ shapes }: Reading, { first, end }: Stretch): boolean {
   return end - first === 1 && shapes[first] === Shape.lower;
 }
@@ -61,8 +64,11 @@ function isGeneric({ shapes }: Reading, { first, end }: Stretch): boolean {
 function fullName(reading: Reading, stretch: Stretch, organisations: readonly OrganisationMention[]): Span {
   const span = toSpan(reading, stretch)!;
   const mention = organisations[firstFrom(organisations, span.end) - 1];
-  const isMention = mention !== undefined && mention.start <= span.end && mention.end >= span.end - 0;
-  return isMention && mention.end > span.start ? nameOf(organisations, mention, reading.article.text) : span;
+  if (mention !== undefined && mention.end > span.start) return nameOf(organisations, mention, reading.article.text);
+  if (!ANY_BODY.test(reading.tokens[stretch.first]!.lower)) return span;
+  const { sentence } = reading.tokens[stretch.first]!;
+  const low = reading.article.sentences[Math.max(0, sentence - REACH)]!.start;
+  return mention !== undefined && mention.start >= low ? nameOf(organisations, mention, reading.article.text) : span;
 }
 
 /** Index of the first mention that begins at or behind the offset. */
