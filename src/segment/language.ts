@@ -28,6 +28,8 @@ function readTable(): Table {
 
 /** What was counted in a stretch of text. */
 interface Count {
+  /** Characters, of all of it; what follows is of the words that were looked at. */
+  length: number;
   words: number;
   /** Lower-case words of three letters and more: names and figures say nothing about the language. */
   plain: number;
@@ -49,14 +51,30 @@ function languageTable(): Table {
 
 function emptyCount(): Count {
   const { tags } = languageTable();
-  return { words: 0, plain: 0, latin: 0, other: 0, sample: "", hits: tags.map(() => 0), kinds: tags.map(() => []) };
+  return {
+    length: 0,
+    words: 0,
+    plain: 0,
+    latin: 0,
+    other: 0,
+    sample: "",
+    hits: tags.map(() => 0),
+    kinds: tags.map(() => []),
+  };
 }
 
 function clear(count: Count): void {
-  count.words = count.plain = count.latin = count.other = 0;
+  count.length = 0;
+  count.words = 0;
+  count.plain = 0;
+  count.latin = 0;
+  count.other = 0;
   count.sample = "";
-  count.hits.fill(0);
-  for (const kinds of count.kinds) kinds.length = 0;
+  for (let i = 0; i < count.hits.length; i++) {
+    if (count.hits[i] === 0) continue;
+    count.hits[i] = 0;
+    count.kinds[i] = [];
+  }
 }
 
 const KINDS_COUNTED = 6;
@@ -83,9 +101,12 @@ function countWord(count: Count, { text, lower }: Token, words: Table["words"]):
   }
 }
 
-function countSentence(count: Count, { firstToken, endToken }: Sentence, tokens: readonly Token[]): void {
+function countSentence(count: Count, sentence: Sentence, tokens: readonly Token[], most: number): void {
   const { words } = languageTable();
-  for (let i = firstToken; i < endToken; i++) if (tokens[i]!.kind === "word") countWord(count, tokens[i]!, words);
+  count.length += sentence.end - sentence.start;
+  for (let i = sentence.firstToken; i < sentence.endToken && count.words < most; i++) {
+    if (tokens[i]!.kind === "word") countWord(count, tokens[i]!, words);
+  }
 }
 
 function addKind(kinds: string[], word: string): void {
@@ -93,15 +114,17 @@ function addKind(kinds: string[], word: string): void {
 }
 
 function add(to: Count, from: Count): void {
+  to.length += from.length;
   to.words += from.words;
   to.plain += from.plain;
   to.latin += from.latin;
   to.other += from.other;
   if (to.sample.length < 400) to.sample += from.sample;
-  from.hits.forEach((hits, i) => {
-    to.hits[i]! += hits;
+  for (let i = 0; i < from.hits.length; i++) {
+    if (from.hits[i] === 0) continue;
+    to.hits[i]! += from.hits[i]!;
     for (const kind of from.kinds[i]!) addKind(to.kinds[i]!, kind);
-  });
+  }
 }
 
 const ENGLISH = 0;
@@ -134,13 +157,13 @@ export interface Languages {
 
 // A line may be a name; a paragraph has a language.
 const LEAST_WORDS = 12;
+// Once the article's language is known, the beginning of a paragraph tells whether it has another.
+const ENOUGH = 150;
+const LONGEST_LOOK = 300;
+const SHORT_LOOK = 24;
 
 function languageOfParagraph(count: Count): string | null {
   return count.words >= LEAST_WORDS || count.other >= LEAST_WORDS ? languageOf(count) : null;
-}
-
-function weight({ latin, other }: Count): number {
-  return latin + other;
 }
 
 /** Tells the language of an article by its function words and its script, and the paragraphs that have another. Linear. */
@@ -149,7 +172,7 @@ export function findLanguages(sentences: readonly Sentence[], tokens: readonly T
   const foreign: { section: number; language: string }[] = [];
   for (let i = 0; i < sentences.length; i++) {
     const { section } = sentences[i]!;
-    countSentence(paragraph, sentences[i]!, tokens);
+    countSentence(paragraph, sentences[i]!, tokens, all.words < ENOUGH ? LONGEST_LOOK : SHORT_LOOK);
     if (sentences[i + 1]?.section === section) continue;
     const language = languageOfParagraph(paragraph);
     if (language !== null && language !== "en") foreign.push({ section, language });
@@ -158,6 +181,6 @@ export function findLanguages(sentences: readonly Sentence[], tokens: readonly T
     clear(paragraph);
   }
   if (foreign.length === 0) return { language: languageOf(all), foreign };
-  if (weight(rest) * 2 >= weight(all)) return { language: languageOf(rest), foreign };
+  if (rest.length * 2 >= all.length) return { language: languageOf(rest), foreign };
   return { language: languageOf(all) ?? foreign[0]!.language, foreign: [] };
 }
