@@ -47,15 +47,31 @@ function keyOf(page: Page, element: Element): string | undefined {
   return name === undefined ? undefined : `meta ${name.toLowerCase()}`;
 }
 
-/** The `time` element that says when the article was published: one that is called so, else the first; not that of an update. */
+/** Where an element of the page's body gives a time: `time datetime`; an element called a date with a `content` or `title`. */
+function timeIn(page: Page, element: Element): Span | undefined {
+  const { attributes } = element;
+  const given = attributes.get("datetime");
+  if (given !== undefined || attributes.size < 2) return given;
+  if (!/datePublished|\bpublished\b/.test(namesOn(page, element))) return undefined;
+  const span = attributes.get("content") ?? attributes.get("title");
+  return span !== undefined && /\d{4}/.test(page.raw.slice(span.start, Math.min(span.end, span.start + 60)))
+    ? span
+    : undefined;
+}
+
+function namesOn(page: Page, element: Element): string {
+  return ["class", "itemprop", "property"].map((key) => attributeOf(page, element, key)).join(" ");
+}
+
+/** The time at which the article was published: one that is called so, else the first; not that of an update. */
 function timeOf(page: Page): Stated | undefined {
-  const times = page.elements.filter(({ name, attributes }) => name === "time" && attributes.has("datetime"));
-  const called = (element: Element, pattern: RegExp): boolean =>
-    pattern.test(["class", "itemprop", "property"].map((key) => attributeOf(page, element, key)).join(" "));
-  const kept = times.filter((element) => !called(element, /updated|modified/i) || called(element, /publish/i));
-  const best = kept.find((element) => called(element, /publish|pubdate/i)) ?? kept[0];
-  const span = best?.attributes.get("datetime");
-  return span === undefined ? undefined : stated(page, span);
+  const times = page.elements.flatMap((element) => {
+    const span = element.name === "meta" ? undefined : timeIn(page, element);
+    return span === undefined ? [] : [{ span, names: namesOn(page, element) }];
+  });
+  const kept = times.filter(({ names }) => !/updated|modified/i.test(names) || /publish/i.test(names));
+  const best = kept.find(({ names }) => /publish|pubdate/i.test(names)) ?? kept[0];
+  return best === undefined ? undefined : stated(page, best.span);
 }
 
 function titleElement(page: Page): Stated | undefined {

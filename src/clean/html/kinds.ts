@@ -28,6 +28,8 @@ const LONGEST: Readonly<Partial<Record<SectionKind, number>>> = {
 
 /** The kind of an element inside one of kind `outer`: boilerplate stays it, a quotation keeps its parts. */
 function inside(outer: SectionKind | undefined, own: SectionKind | undefined): SectionKind | undefined {
+  // Drupal has "Submitted by … on …" in a footer at the article's head.
+  if (outer === "footer" && own === "byline") return own;
   if (outer === "boilerplate" || outer === "footer") return own === "boilerplate" ? own : outer;
   if (outer === "quotation" && own !== "boilerplate") return outer;
   if (outer === "byline" && own !== "boilerplate") return outer;

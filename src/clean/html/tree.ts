@@ -36,7 +36,7 @@ export interface Page {
 }
 
 const ATTRIBUTES = new Set(
-  "class id role itemprop rel datetime href content property name lang type hidden style".split(" "),
+  "class id role itemprop rel datetime href content property name lang type hidden style title".split(" "),
 );
 const NO_ATTRIBUTES: ReadonlyMap<string, Span> = new Map();
 const GAPS: readonly Gap[] = ["", " ", "\n", "\n\n"];

@@ -84,6 +84,7 @@ const TAIL = 14;
 /** “Why?” Ruiz asked. The sentence ends inside the marks, but what follows says whose words they are. */
 function isAsked({ tokens, sentences }: Article, quoteAt: Int32Array, end: number, section: number): boolean {
   if (
+    end < 2 ||
     end >= tokens.length ||
     quoteAt[end - 1] === -1 ||
     quoteAt[end] !== -1 ||

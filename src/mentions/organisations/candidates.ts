@@ -30,7 +30,7 @@ const TITLE_RULES: readonly Rule[] = [fromOwnedTable, fromCommonBody, fromAcrony
 
 /** Rules that go by the words around a name, which a place may have around it too. */
 const GUESSES = new Set(["tagger", "told", "descriptor", "apposition", "acronym"]);
-const SILENT = new Set(["byline", "dateline", "boilerplate", "footer"]);
+const SILENT = new Set(["byline", "dateline", "boilerplate", "footer", "caption"]);
 
 /** What the rules for words with capitals find, and for the first words of a sentence. */
 function fromCapitals(scene: Scene, at: number, isTitled: boolean): Candidate | undefined {

@@ -1,5 +1,5 @@
 import type { Cleaned, Mark, Metadata, Stated } from "../core/article.ts";
-import { applyEdits, type Edit } from "../core/offsets.ts";
+import { applyEdits, type Edit, toRaw } from "../core/offsets.ts";
 import type { Span } from "../core/spans.ts";
 import headerTable from "./headers.tsv";
 
@@ -67,21 +67,20 @@ function areHeaders(text: string, headers: readonly Header[]): boolean {
 export function cleanHeaders(cleaned: Cleaned): Cleaned {
   const { draft } = cleaned;
   const { text } = draft;
-  if (draft.text !== draft.raw || !/^[\s\ufeff]*[A-Za-z][\w-]{1,30}(?: [A-Za-z]{1,12})?\s?:/.test(text.slice(0, 300)))
-    return cleaned;
+  if (!/^[\s\ufeff]*[A-Za-z][\w-]{1,30}(?: [A-Za-z]{1,12})?\s?:/.test(text.slice(0, 300))) return cleaned;
   const headers = headersOf(text);
   if (!areHeaders(text, headers)) return cleaned;
   const facts: { -readonly [F in keyof Metadata]?: Stated } = {};
   for (const { use, value } of headers) {
     const words = text.slice(value.start, value.end).replace(/\s+/g, " ").trim();
     const fact = use === "sent" ? "published" : use;
-    if (fact !== "none" && words !== "") facts[fact] ??= { value: words, raw: value };
+    if (fact !== "none" && words !== "") facts[fact] ??= { value: words, raw: toRaw(draft, value) };
   }
   const title = headers.find(({ use, value }) => use === "title" && value.end > value.start)?.value;
   return {
     draft: applyEdits(draft, editsOf(headers.at(-1)!.end, title)),
     metadata: { ...facts, ...cleaned.metadata },
-    marks: title === undefined ? cleaned.marks : [{ ...title, kind: "title" } satisfies Mark],
+    marks: title === undefined ? cleaned.marks : [{ ...toRaw(draft, title), kind: "title" } satisfies Mark],
   };
 }
 

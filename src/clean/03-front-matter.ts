@@ -1,5 +1,6 @@
 import type { Cleaned, Metadata, Stated } from "../core/article.ts";
-import { applyEdits, type Edit } from "../core/offsets.ts";
+import { applyEdits, type Draft, type Edit, toRaw } from "../core/offsets.ts";
+import type { Span } from "../core/spans.ts";
 import keyTable from "./front-matter-keys.tsv";
 
 type Fact = keyof Metadata;
@@ -62,13 +63,13 @@ function plainScalar(rest: string, isInList: boolean): string {
 }
 
 /** Reads the facts of a front matter: top-level scalars of YAML or TOML whose keys the table has. */
-function factsIn(raw: string, start: number, end: number): Metadata {
+function factsIn(draft: Draft, start: number, end: number): Metadata {
   const facts: { [F in Fact]?: Stated } = {};
-  for (const match of raw.slice(start, end).matchAll(/^([\w-]{1,40})\s{0,5}[:=]([^\r\n]*)$/gm)) {
+  for (const match of draft.text.slice(start, end).matchAll(/^([\w-]{1,40})\s{0,5}[:=]([^\r\n]*)$/gm)) {
     const fact = factOf(match[1]!);
     const from = start + match.index + match[0].length - match[2]!.length;
     const value = fact === undefined ? undefined : valueOn(match[2]!, from);
-    if (value !== undefined) facts[fact!] ??= value;
+    if (value !== undefined) facts[fact!] ??= { value: value.value, raw: toRaw(draft, value.raw) };
   }
   return facts;
 }
@@ -76,11 +77,10 @@ function factsIn(raw: string, start: number, end: number): Metadata {
 /** Reads the block between "---" lines (YAML) or "+++" lines (TOML) at the head; its title stays if the text has no other. */
 export function cleanFrontMatter(cleaned: Cleaned): Cleaned {
   const { draft } = cleaned;
-  if (draft.text !== draft.raw) return cleaned;
-  const block = blockIn(draft.raw);
+  const block = blockIn(draft.text);
   if (block === undefined) return cleaned;
-  const facts = factsIn(draft.raw, block.start, block.end);
-  const title = titleOf(draft.raw, block.close, facts.title);
+  const facts = factsIn(draft, block.start, block.end);
+  const title = titleOf(draft, block, facts.title);
   const edits: Edit[] =
     title === undefined
       ? [{ start: 0, end: block.close, text: "", kind: "shown" }]
@@ -91,13 +91,19 @@ export function cleanFrontMatter(cleaned: Cleaned): Cleaned {
   return {
     draft: applyEdits(draft, edits),
     metadata: { ...facts, ...cleaned.metadata },
-    marks: title === undefined ? cleaned.marks : [{ ...title, kind: "title" }],
+    marks: title === undefined ? cleaned.marks : [{ ...toRaw(draft, title), kind: "title" }],
   };
 }
 
-/** The title's place, unless the text below says it again. */
-function titleOf(raw: string, close: number, title: Stated | undefined): Stated["raw"] | undefined {
+/** The title's place in the text, unless the text below says it again. */
+function titleOf(
+  { text }: Draft,
+  block: { start: number; close: number },
+  title: Stated | undefined,
+): Span | undefined {
   if (title === undefined) return undefined;
-  const head = raw.slice(close, close + 1000);
-  return head.includes(title.value) || /^#\s/m.test(head) ? undefined : title.raw;
+  const head = text.slice(block.close, block.close + 1000);
+  if (head.includes(title.value) || /^#\s/m.test(head)) return undefined;
+  const start = text.indexOf(title.value, block.start);
+  return start === -1 || start >= block.close ? undefined : { start, end: start + title.value.length };
 }
