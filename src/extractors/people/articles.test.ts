@@ -4,6 +4,7 @@ import { readArticle } from "../../pipeline.ts";
 import table from "./articles.tsv";
 import { findOtherSources } from "./other-sources.ts";
 import { findPeople } from "./people.ts";
+import type { Quote } from "./quote.ts";
 
 /** One source of an article, as the table writes it: "who | title | affiliation" and its quotes. */
 interface Line {
@@ -19,6 +20,10 @@ const ROWS = table
     return { text: text!.replaceAll("¶", "\n\n"), expected: expected!.split(" || ").map(toLine) };
   });
 
+function isInside({ evidence: { start, end } }: Quote, before: readonly Quote[]): boolean {
+  return before.some(({ kind, evidence }) => kind === "mixed" && evidence.start <= start && end <= evidence.end);
+}
+
 function toLine(cell: string): Line {
   const [who, ...quotes] = cell.split(" > ");
   return { who: who!, quotes };
@@ -27,7 +32,11 @@ function toLine(cell: string): Line {
 function sourcesIn(text: string): Line[] {
   const article = readArticle(text);
   const layers = layersOf(article);
-  const said = (quotes: readonly { kind: string; text: string }[]) => quotes.map((q) => `${q.kind}: ${q.text}`);
+  // The words in marks of a mixed clause follow it; the table has the clause alone.
+  const said = (quotes: readonly Quote[]) =>
+    quotes
+      .filter((quote, i) => quote.kind !== "direct" || !isInside(quote, quotes.slice(0, i)))
+      .map(({ kind, text }) => `${kind}: ${text}`);
   return [
     ...findPeople(article, layers).map(({ name, title, affiliation, quotes }) => ({
       who: `${name} | ${title ?? "–"} | ${affiliation ?? "–"}`,

@@ -1,7 +1,7 @@
 import type { Article } from "../../core/article.ts";
 import type { Attribution, Source } from "../../mentions/attributions/index.ts";
 import type { Layers } from "../../mentions/registry.ts";
-import { toQuote } from "./quote.ts";
+import { toQuotes } from "./quote.ts";
 import type { OtherSourcesField } from "./schema.ts";
 
 type Other = Exclude<Source, { kind: "person" }>;
@@ -9,7 +9,7 @@ type Other = Exclude<Source, { kind: "person" }>;
 /** The organisations, documents and unnamed people to whom words are attributed, in order of their first quote. */
 export function findOtherSources(
   article: Article,
-  layers: Pick<Layers, "organisations" | "attributions">,
+  layers: Pick<Layers, "organisations" | "attributions" | "quotes">,
 ): OtherSourcesField {
   const found = new Map<string, { sources: Other[]; attributions: Attribution[] }>();
   for (const attribution of layers.attributions) {
@@ -26,7 +26,7 @@ export function findOtherSources(
   return [...found.values()].map(({ sources, attributions }) => ({
     description: describe(sources, layers),
     type: sources[0]!.kind,
-    quotes: attributions.map((attribution) => toQuote(article, attribution)),
+    quotes: toQuotes(article, attributions, layers.quotes),
   }));
 }
 

@@ -3,19 +3,24 @@ import { byPosition, overlaps, type Span } from "../../core/spans.ts";
 import type { Attribution } from "../../mentions/attributions/index.ts";
 import type { NameMention } from "../../mentions/names/index.ts";
 import type { Layers } from "../../mentions/registry.ts";
-import { toQuote } from "./quote.ts";
+import { toQuotes } from "./quote.ts";
 import type { PeopleQuotedField } from "./schema.ts";
 
 type Person = PeopleQuotedField[number];
 
 /** The people with a name to whom words are attributed, in order of first mention. */
-export function findPeople(article: Article, layers: Pick<Layers, "names" | "attributions">): PeopleQuotedField {
+export function findPeople(
+  article: Article,
+  layers: Pick<Layers, "names" | "attributions" | "quotes">,
+): PeopleQuotedField {
   const quotes = grouped(layers.attributions, ({ value: { source } }) =>
     source.kind === "person" ? source.entity : null,
   );
   if (quotes.size === 0) return [];
   const mentions = grouped(layers.names, ({ value: { entity } }) => (quotes.has(entity) ? entity : null));
-  return [...mentions].map(([entity, names]) => toPerson(article, names, quotes.get(entity)!));
+  return [...mentions].map(([entity, names]) =>
+    toPerson(article, names, toQuotes(article, quotes.get(entity)!, layers.quotes), quotes.get(entity)!),
+  );
 }
 
 /** Lists by key, in order of the first one; those with the key null are left out. */
@@ -31,7 +36,12 @@ function grouped<T>(items: readonly T[], keyOf: (item: T) => number | null): Map
   return lists;
 }
 
-function toPerson(article: Article, names: readonly NameMention[], attributions: readonly Attribution[]): Person {
+function toPerson(
+  article: Article,
+  names: readonly NameMention[],
+  quotes: Person["quotes"],
+  attributions: readonly Attribution[],
+): Person {
   const title = names.find(({ value }) => value.title !== null)?.value.title ?? null;
   const affiliation = names.find(({ value }) => value.affiliation !== null)?.value.affiliation ?? null;
   return {
@@ -39,7 +49,7 @@ function toPerson(article: Article, names: readonly NameMention[], attributions:
     title: title === null ? null : evidenceOf(article, title).text,
     affiliation: affiliation === null ? null : evidenceOf(article, affiliation).text,
     mentions: mentionsOf(names, attributions).map((span) => evidenceOf(article, span)),
-    quotes: attributions.map((attribution) => toQuote(article, attribution)),
+    quotes,
   };
 }
 
