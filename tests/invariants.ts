@@ -35,7 +35,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 /** The characters without white space, tags, links' targets, marks of emphasis; entities as what they stand for. */
 function bare(text: string): string {
   return text
-    .replace(/<[^<>]*>/g, "")
+    .replace(/<[^>]*>/g, "")
     .replace(/\]\([^()\s]*\)/g, "")
     .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
