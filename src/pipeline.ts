@@ -2,7 +2,7 @@ import { clean } from "./clean/index.ts";
 import type { Article, Metadata } from "./core/article.ts";
 import { withOwnTables } from "./core/own-tables.ts";
 import type { Warning } from "./core/warning.ts";
-import type { Extractor, Options } from "./extractors/extractor.ts";
+import type { Extractor, Input, Options } from "./extractors/extractor.ts";
 import { extractors } from "./extractors/registry.ts";
 import { compromiseLexicon } from "./lexicon/index.ts";
 import { layersOf } from "./mentions/registry.ts";
@@ -69,6 +69,12 @@ function languageWarnings(article: Article): Warning[] {
   if (article.otherLanguages.length === 0) return [];
   const which = article.otherLanguages.join(", ");
   return [{ code: "language", message: `paragraphs in another language (${which}) were left out` }];
+}
+
+/** Hands over what extractors are given of a text, with the user's own tables in force: for explaining what they found. */
+export function withInput<T>(text: string, options: ExtractOptions, read: (input: Input) => T): T {
+  const article = readArticle(text, options.id);
+  return withOwnTables(options.tables, () => read({ article, layers: layersOf(article, compromiseLexicon), options }));
 }
 
 function titleOf(article: Article): string | null {

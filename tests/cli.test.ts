@@ -218,3 +218,29 @@ describe("the built command", () => {
     expect({ stdout, stderr }).toEqual({ stdout: "1\n141\n", stderr: "" });
   });
 });
+
+describe("--explain", () => {
+  it("prints the article with its evidence, in colour only where asked", async () => {
+    const plain = await extract(["--explain"], STORY);
+    expect(plain.code).toBe(0);
+    expect(plain.out).toContain("‹12 people›");
+    const coloured = await extract(["--explain", "--color"], STORY);
+    expect(coloured.out).toContain("\u001b[43m");
+    expect(coloured.out).not.toContain("‹");
+  });
+
+  it("works over several articles and in threads, as one after the other", async () => {
+    const at = folder({ "a.txt": STORY, "b.txt": STORY, "c.txt": "" });
+    const one = await extract(["--explain", at, "--jobs", "1"]);
+    const two = await extract(["--explain", at, "--jobs", "2"]);
+    expect(one.code).toBe(1);
+    expect(two.out).toBe(one.out);
+    expect(one.out.match(/^─+$/gm)).toHaveLength(1);
+  });
+
+  it("is wrong usage beside another form of output", async () => {
+    for (const other of [["--format", "csv"], ["--brief"], ["--out-dir", "/tmp/x"]]) {
+      expect((await extract(["--explain", ...other], STORY)).code).toBe(2);
+    }
+  });
+});

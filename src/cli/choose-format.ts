@@ -1,7 +1,9 @@
 import type { ChalkInstance } from "chalk";
+import type { ExtractOptions } from "../pipeline.ts";
 import type { Format } from "../write/format.ts";
 import type { Paint } from "../write/paint.ts";
 import { FORMATS, PLAIN } from "../write/registry.ts";
+import type { FactKind } from "../write/view/facts.ts";
 import { colourJson, colourLevel } from "./colour.ts";
 import type { Io } from "./io.ts";
 import type { Settings } from "./settings.ts";
@@ -21,17 +23,38 @@ async function chalkFor(settings: Settings, io: Io): Promise<ChalkInstance | und
 }
 
 function paintWith(chalk: ChalkInstance): Paint {
-  return { strong: chalk.bold, quiet: chalk.dim, heading: chalk.cyan, number: chalk.yellow, name: chalk.green };
+  const grounds: Readonly<Record<FactKind, ChalkInstance>> = {
+    date: chalk.black.bgCyan,
+    agency: chalk.black.bgMagenta,
+    count: chalk.black.bgYellow,
+    country: chalk.black.bgGreen,
+    person: chalk.white.bgBlue,
+    quote: chalk,
+  };
+  const evidence = (kind: FactKind, quoted: boolean, text: string): string =>
+    quoted ? grounds[kind].underline(text) : grounds[kind](text);
+  const { bold: strong, dim: quiet, cyan: heading, yellow: number, green: name } = chalk;
+  return { strong, quiet, heading, number, name, evidence };
 }
 
 /** The form in which records are written: as asked, or JSON for one article and NDJSON for several. */
-export async function chooseFormat(settings: Settings, one: boolean, io: Io): Promise<ChosenFormat> {
+export async function chooseFormat(
+  settings: Settings,
+  one: boolean,
+  extract: ExtractOptions,
+  io: Io,
+): Promise<ChosenFormat> {
   const name = settings.format ?? (one ? "json" : "ndjson");
   const chalk = await chalkFor(settings, io);
+  const width = io.stdout.columns ?? 80;
+  if (settings.explain === true) {
+    const { explainFormat } = await import("../write/explain.ts");
+    return { format: explainFormat(extract, width, chalk === undefined ? PLAIN : paintWith(chalk)), asLines: false };
+  }
   const isJson = name === "json" || name === "ndjson";
   const paint = chalk === undefined || isJson ? PLAIN : paintWith(chalk);
   const { table = "articles", brief = false } = settings;
-  const format = await FORMATS[name]({ one, table, brief, width: io.stdout.columns ?? 80, paint });
+  const format = await FORMATS[name]({ one, table, brief, width, paint });
   if (chalk === undefined || !isJson) return { format, asLines: name === "ndjson" && !brief };
   const coloured = {
     ...format,

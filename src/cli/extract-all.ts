@@ -45,7 +45,7 @@ function crewOf(settings: Settings, one: boolean): Crew {
 /** The format of the files below `--out-dir`; undefined for JSON. Throws a `Failure` for one that has no files. */
 async function folderFormat(settings: Settings, io: Io): Promise<Format | undefined> {
   if (settings.format === undefined || settings.format === "json") return undefined;
-  const { format } = await chooseFormat(settings, true, io);
+  const { format } = await chooseFormat(settings, true, extractOptions(settings, io), io);
   if (format.files !== undefined) return format;
   throw new Failure("no-files", `--out-dir writes json, jsonld or brat, not ${settings.format}`);
 }
@@ -60,7 +60,7 @@ async function openSink(
   if (settings.outDir !== undefined) {
     return { sink: await folderSink(settings.outDir, await folderFormat(settings, io)), pending };
   }
-  const format = await chooseFormat(settings, one, io);
+  const format = await chooseFormat(settings, one, extractOptions(settings, io), io);
   if (settings.format === "brat" && !one) {
     throw new Failure("brat-folder", "brat has two files an article; give a folder for them with --out-dir");
   }

@@ -74,6 +74,12 @@ function addInputOptions(command: Command): Command {
       ]),
     )
     .option("--brief", "JSON without evidence, for quick reading")
+    .addOption(
+      new Option(
+        "--explain",
+        "print the article with its evidence marked by kind, and why each value was chosen",
+      ).conflicts(["format", "brief", "outDir"]),
+    )
     .option("--fields <names>", "fill only these fields, separated by commas", parseFields)
     .option(
       "--reference-date <day>",

@@ -8,6 +8,7 @@ export interface Settings {
   readonly format?: FormatName;
   readonly table?: TableName;
   readonly brief?: boolean;
+  readonly explain?: boolean;
   readonly inputFormat: "text" | "ndjson";
   readonly fields?: readonly string[];
   readonly referenceDate?: string;
