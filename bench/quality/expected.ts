@@ -28,7 +28,7 @@ const expectedCount = z
     partOf: z.nullable(z.int()).default(null),
     background: z.boolean().default(false),
     accordingTo: z.nullable(text).optional(),
-    eventDate: z.nullable(edtf).optional(),
+    eventDate: z.nullable(text).optional(),
     mentions: z.array(text).min(1),
   })
   .refine(({ qualifier, max }) => (qualifier === "range") === (max !== undefined), "max is for ranges");
