@@ -42,6 +42,7 @@ const RECORD = recordSchema.parse({
       partOf: null,
       accordingTo: null,
       background: false,
+      eventDate: { value: "2020-01-31", evidence: at("Friday") },
       mentions: [at("at least 41 passengers"), at("the 41")],
     },
     {
@@ -55,6 +56,7 @@ const RECORD = recordSchema.parse({
       partOf: 0,
       accordingTo: null,
       background: false,
+      eventDate: null,
       mentions: [at("dozens")],
     },
   ],
@@ -71,6 +73,7 @@ const RECORD = recordSchema.parse({
     },
   ],
   otherSources: [{ description: "a survivor", type: "unnamed-person", quotes: [quote("We swam")] }],
+  dates: [{ value: "2020-01-31", type: "date", basis: "article", evidence: at("Friday") }],
   warnings: [{ code: "example", message: "for the test" }],
 });
 

@@ -21,7 +21,9 @@ export type MeasureName =
   | "people quoted"
   | "people: title and affiliation"
   | "quotes of people"
-  | "other sources";
+  | "other sources"
+  | "dates"
+  | "counts: event date";
 
 const plain = (text: string | null): string =>
   (text ?? "–")
@@ -81,6 +83,29 @@ function quoteSides(expected: Expected, record: ArticleRecord): Sides {
   return { expected: of(expected.peopleQuoted), found: of(record.peopleQuoted.map(withoutFragments)) };
 }
 
+// Only fixtures that list their dates are asked for them.
+function dateSides({ dates }: Expected, record: ArticleRecord): Sides {
+  if (dates === undefined) return { expected: [], found: [] };
+  return {
+    expected: dates.map(({ value, type, evidence }) => `${type} ${value} ${plain(evidence.replace(/#\d+$/, ""))}`),
+    found: record.dates.map(({ value, type, evidence }) => `${type} ${value} ${plain(evidence.text)}`),
+  };
+}
+
+/** Of the counts whose event date the fixture gives, those that were found at all. */
+function eventDateSides({ counts }: Expected, record: ArticleRecord): Sides {
+  const sides: { expected: string[]; found: string[] } = { expected: [], found: [] };
+  for (const { value, noun, action, eventDate } of counts) {
+    const same = record.counts.filter((count) => (count.value ?? count.min ?? count.max) === value);
+    const found =
+      same.find((count) => count.noun === noun) ?? same.find((count) => action !== null && count.action === action);
+    if (eventDate === undefined || found === undefined) continue;
+    sides.expected.push(`${value} ${action}: ${eventDate}`);
+    sides.found.push(`${value} ${action}: ${found.eventDate?.value ?? null}`);
+  }
+  return sides;
+}
+
 /** How each measure reads a fixture and its record. */
 export const MEASURES: Readonly<Record<MeasureName, (expected: Expected, record: ArticleRecord) => Sides>> = {
   date: (expected, record) => ({
@@ -114,6 +139,8 @@ export const MEASURES: Readonly<Record<MeasureName, (expected: Expected, record:
     expected: expected.otherSources.map(({ description }) => plain(description)),
     found: record.otherSources.map(({ description }) => plain(description)),
   }),
+  dates: dateSides,
+  "counts: event date": eventDateSides,
 };
 
 /** What one fixture has wrong in one measure. */

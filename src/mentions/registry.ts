@@ -9,12 +9,14 @@ import { findOrganisations, type OrganisationMention } from "./organisations/ind
 import { findPlaces, type PlaceMention } from "./places/index.ts";
 import { findQuotes, type QuoteMention } from "./quotes/index.ts";
 import { type Tags, tagTokens } from "./tagger/index.ts";
+import { findTimeline, type Timeline } from "./timeline/index.ts";
 
 /** What is known of an article before any extractor reads it. Each layer is found once, when it is first asked for. */
 export interface Layers {
   readonly dates: readonly DateMention[];
   readonly places: readonly PlaceMention[];
   readonly filing: Filing;
+  readonly timeline: Timeline;
   readonly numbers: readonly NumberMention[];
   readonly tags: Tags;
   readonly organisations: readonly OrganisationMention[];
@@ -28,6 +30,7 @@ const FINDERS: { readonly [L in keyof Layers]: (article: Article, layers: Layers
   dates: findDates,
   places: findPlaces,
   filing: findFiling,
+  timeline: findTimeline,
   numbers: findNumbers,
   tags: tagTokens,
   organisations: findOrganisations,

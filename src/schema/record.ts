@@ -3,6 +3,7 @@ import { agenciesSchema, agencySchema } from "../extractors/agency/schema.ts";
 import { countriesSchema } from "../extractors/countries/schema.ts";
 import { countsSchema } from "../extractors/counts/schema.ts";
 import { datelineSchema, dateSchema } from "../extractors/date/schema.ts";
+import { datesSchema } from "../extractors/dates/schema.ts";
 import { otherSourcesSchema, peopleQuotedSchema } from "../extractors/people/schema.ts";
 
 /** The fields that extractors fill, in the order of the record. */
@@ -15,6 +16,7 @@ export const fieldSchemas = {
   countries: countriesSchema,
   peopleQuoted: peopleQuotedSchema,
   otherSources: otherSourcesSchema,
+  dates: datesSchema,
 };
 
 /** The record of one article: the public interface, and the only definition of it. */

@@ -1,5 +1,6 @@
 import type { Extractor } from "../extractor.ts";
 import { findCandidates } from "./candidates.ts";
+import { eventDater } from "./event-date.ts";
 import { mergeCandidates } from "./merge.ts";
 import type { CountsField } from "./schema.ts";
 
@@ -7,5 +8,5 @@ import type { CountsField } from "./schema.ts";
 export const counts: Extractor<"counts", CountsField> = {
   name: "counts",
   empty: [],
-  extract: (input) => mergeCandidates(input.article, findCandidates(input)),
+  extract: (input) => mergeCandidates(input.article, findCandidates(input), eventDater(input)),
 };

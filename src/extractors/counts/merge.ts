@@ -1,6 +1,7 @@
 import { type Article, evidenceOf } from "../../core/article.ts";
 import type { Warning } from "../../core/warning.ts";
 import type { Candidate } from "./candidate.ts";
+import { type EventDate, firstDate } from "./event-date.ts";
 import type { CountsField } from "./schema.ts";
 
 type Entry = CountsField[number];
@@ -95,7 +96,20 @@ const keyOf = ({ value, min, max }: Candidate): string => (value === null ? `${m
 
 function newEntry(candidate: Candidate, partOf: number | null): Entry {
   const { value, min, max, qualifier, noun, of, action, accordingTo, background } = candidate;
-  return { value, min, max, qualifier, noun, of, action, partOf, accordingTo, background, mentions: [] };
+  return {
+    value,
+    min,
+    max,
+    qualifier,
+    noun,
+    of,
+    action,
+    partOf,
+    accordingTo,
+    background,
+    eventDate: null,
+    mentions: [],
+  };
 }
 
 /** What the body says counts more than what the headline says, and a noun that is said more than one that's left out. */
@@ -146,6 +160,7 @@ function correctionOf({ replaces, value, min }: Candidate): Warning[] {
 export function mergeCandidates(
   article: Article,
   candidates: readonly Candidate[],
+  eventDateOf: (candidate: Candidate) => EventDate,
 ): { value: CountsField; warnings: Warning[] } {
   const facts = collect(candidates).list;
   const indexOf = new Map<Candidate, number>();
@@ -158,6 +173,7 @@ export function mergeCandidates(
     return {
       ...entry,
       partOf: isWhole ? whole : entry.partOf,
+      eventDate: firstDate(mentions, eventDateOf),
       mentions: mentions.map((mention) => evidenceOf(article, mention)),
     };
   });

@@ -35,6 +35,7 @@ export const countsSchema = z.array(
     partOf: z.nullable(z.int()),
     accordingTo: z.nullable(z.string()),
     background: z.boolean(),
+    eventDate: z.nullable(z.strictObject({ value: z.string(), evidence: evidenceSchema })),
     mentions: z.array(evidenceSchema),
   }),
 );

@@ -1,12 +1,11 @@
 import type { Token } from "../../core/article.ts";
 import { isDay, toEdtf } from "../../core/calendar.ts";
-import type { DateValue } from "./index.ts";
 import table from "./month-names.tsv";
 
 let months: Map<string, number> | undefined;
 
-/** 1 to 12 for a month's name or abbreviation (lower case, with or without its full stop), else undefined. */
-export function monthOf(lower: string): number | undefined {
+/** Month names and abbreviations (lower case, without full stops) with their numbers, 1 to 12. */
+export function monthNames(): ReadonlyMap<string, number> {
   months ??= new Map(
     table
       .split("\n")
@@ -14,19 +13,37 @@ export function monthOf(lower: string): number | undefined {
       .map((line) => line.split("\t"))
       .map(([word, month]) => [word!, Number(month)]),
   );
-  return months.get(lower.endsWith(".") ? lower.slice(0, -1) : lower);
+  return months;
+}
+
+/** 1 to 12 for a month's name or abbreviation (lower case, with or without its full stop), else undefined. */
+export function monthOf(lower: string): number | undefined {
+  return monthNames().get(lower.endsWith(".") ? lower.slice(0, -1) : lower);
+}
+
+/** A date as it's written, without what must be known to read it. */
+export interface AbsoluteDate {
+  /** EDTF; `XXXX` for a year that isn't said. */
+  readonly edtf: string;
+  readonly type: "date";
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  /** For 03/04/2021 the other reading, with month and day exchanged; else null. */
+  readonly other: { readonly month: number; readonly day: number } | null;
 }
 
 /** A date that begins at a token: its rule, its value and the token behind it. */
 export interface Found {
   readonly rule: string;
-  readonly value: DateValue;
+  readonly value: AbsoluteDate;
   readonly end: number;
 }
 
 const ORDINAL_DAY = /^(\d{1,2})(?:st|nd|rd|th)$/;
 
-function dayOf(token: Token | undefined): number | undefined {
+/** The day of the month at a token, "2" or "2nd", or undefined. */
+export function dayOf(token: Token | undefined): number | undefined {
   if (token === undefined) return undefined;
   const digits =
     token.kind === "number" && /^\d{1,2}$/.test(token.text) ? token.text : ORDINAL_DAY.exec(token.lower)?.[1];
@@ -53,8 +70,8 @@ function dateValue(
   year: number | null,
   month: number | null,
   day: number | null,
-  other: DateValue["other"] = null,
-): DateValue {
+  other: AbsoluteDate["other"] = null,
+): AbsoluteDate {
   return { edtf: toEdtf({ year, month, day }), type: "date", year, month, day, other };
 }
 
@@ -62,12 +79,18 @@ function isCapital(token: Token): boolean {
   return /^\p{Lu}/u.test(token.text);
 }
 
+/** True if what stands behind a number makes it a time or a share: "May 10:30", "May 4%". */
+function isNumberOf(tokens: readonly Token[], at: number): boolean {
+  const text = tokens[at]?.text;
+  return text === "%" || (text === ":" && tokens[at + 1]?.glued === true);
+}
+
 // "May 2, 2018", "Feb. 9", "March 2018"
 function monthFirst(tokens: readonly Token[], at: number): Found | undefined {
   const month = monthOf(tokens[at]!.lower);
   if (month === undefined || !isCapital(tokens[at]!)) return undefined;
   const day = dayOf(tokens[at + 1]);
-  if (day !== undefined && tokens[at + 2]?.text !== ":" && tokens[at + 2]?.text !== "%") {
+  if (day !== undefined && !isNumberOf(tokens, at + 2)) {
     const { year, end } = yearAfter(tokens, at + 2, false);
     return isDay(year, month, day) ? { rule: "month-day", value: dateValue(year, month, day), end } : undefined;
   }
@@ -96,7 +119,7 @@ function separatedParts(tokens: readonly Token[], at: number): string[] | undefi
 }
 
 // "12/03/2019", "3/4/21": month first if that can be, the other reading kept
-function monthAndDay(year: number, a: number, b: number): DateValue | undefined {
+function monthAndDay(year: number, a: number, b: number): AbsoluteDate | undefined {
   const [monthDay, dayMonth] = [isDay(year, a, b), isDay(year, b, a)];
   if (monthDay) return dateValue(year, a, b, dayMonth && a !== b ? { month: b, day: a } : null);
   return dayMonth ? dateValue(year, b, a) : undefined;
@@ -114,19 +137,8 @@ function numeric(tokens: readonly Token[], at: number): Found | undefined {
   return value === undefined ? undefined : { rule: "numeric", value, end };
 }
 
-// "in 2016": a bare year only behind a word that says so
-function bareYear(tokens: readonly Token[], at: number): Found | undefined {
-  const year = yearOf(tokens[at], false);
-  if (year === undefined || tokens[at]!.glued) return undefined;
-  const before = tokens[at - 1]?.lower ?? "";
-  if (!/^(?:in|since|until|by|during|from|of|before|after|early|late|mid)$/.test(before)) return undefined;
-  return { rule: "year", value: dateValue(year, null, null), end: at + 1 };
-}
-
-/** The absolute date that begins at `tokens[at]`, or undefined. */
-export function absoluteDateAt(tokens: readonly Token[], at: number): Found | undefined {
+/** The date with a day or with month and year that begins at `tokens[at]`, or undefined. */
+export function writtenDateAt(tokens: readonly Token[], at: number): Found | undefined {
   if (tokens[at]!.kind === "punctuation") return undefined;
-  return tokens[at]!.kind === "word"
-    ? monthFirst(tokens, at)
-    : (numeric(tokens, at) ?? dayFirst(tokens, at) ?? bareYear(tokens, at));
+  return tokens[at]!.kind === "word" ? monthFirst(tokens, at) : (numeric(tokens, at) ?? dayFirst(tokens, at));
 }
