@@ -54,8 +54,9 @@ const { metafile } = await build({
   legalComments: "none",
   chunkNames: "chunks/[name]-[hash]",
   loader: { ".tsv": "text", ".bin": "base64" },
-  // Loaded only where they are needed, from node_modules: the lexicon, and the worker pool, which has files of its own.
-  external: ["compromise", "compromise/*", "tinypool"],
+  // Loaded only where they are needed, from node_modules: the lexicon, patterns of paths, and the worker pool, which has
+  // files of its own.
+  external: ["compromise", "compromise/*", "tinyglobby", "tinypool"],
   define: { BUILD_COMMIT: JSON.stringify(commit()) },
   plugins: [withoutChildProcess, withoutEntities, pageAssets],
   // commander is CommonJS and asks for Node's own modules with require.
