@@ -25,9 +25,13 @@ const FUNDS =
 const ATTRIBUTED =
   /\b(?:according to|(?:statement|report|study|analysis|survey|data|figures|letter|warning|findings|review|spokesman|spokeswoman|spokesperson|official|officials) (?:by|from|for|of|at)|citing|cited by|quoting)(?: (?:the|a|an|new|international|police|organi[sz]ation|agency|state|data|figures|from|by|officials|at|of|nation ?'s|country ?'s|national|UN|disaster|group|charity)){0,5}$/i;
 const STAFF =
-  /\b(?:researchers?|scientists?|experts?|doctors?|astronomers?|biologists?|engineers?|economists?|a team|teams|officers|observers|investigators|inspectors|detectives|lawyers|prosecutors|members|fighters|soldiers|historians?|physicists?|archaeologists?|analysts?|officials?|diplomats?|inspectors?|pilots?|rescuers|firefighters|divers|volunteers) (?:from|at|of|with|for)(?: the)?$/;
+  /\b(?:researchers?|scientists?|experts?|doctors?|astronomers?|biologists?|engineers?|economists?|a team|teams|officers|observers|investigators|inspectors|detectives|lawyers|prosecutors|members|fighters|soldiers|historians?|physicists?|archaeologists?|analysts?|officials?|diplomats?|pilots?|rescuers|firefighters|divers|volunteers) (?:from|at|of|with|for)(?: the)?$/;
+/** Those whose findings are what the report tells. */
+const FINDERS =
+  /\b(?:researchers?|scientists?|astronomers?|biologists?|economists?|a team|historians?|physicists?|archaeologists?|geologists?|analysts?) (?:from|at|of|with)(?: the)?$/;
+/** "…,” said the X": the words come before the verb. */
 const INVERTED =
-  /\b(?:said|says|announced|reported|warned|wrote|added|confirmed|stated|reports)(?: (?:the|a|an|\w+ agency|\w+ group))?$/;
+  /(?:[,?!.] )?(?:[”"’'] |, )(?:said|says|announced|reported|warned|wrote|added|confirmed|stated|reports)(?: (?:the|an?|\S+ agency|\S+ group))?$/;
 
 const WINDOW = 10;
 
@@ -62,18 +66,46 @@ export function boundsOf(article: Article, mentions: readonly OrganisationMentio
   return mentions.map(({ start, end }) => ({ first: tokenAt(article, start), end: tokenAt(article, end - 1) + 1 }));
 }
 
-/** "arrested by the X", "a raid led by X": a verb of acting whose agent it is. */
-function isAgent({ tokens }: Article, first: number): boolean {
+/** "arrested by the X", "a raid led by X", "trained by X": the kinds of the verb whose agent it is. */
+function agentOf({ tokens }: Article, first: number): ReadonlySet<string> {
   const at = tokens[first - 1]?.lower === "the" ? first - 2 : first - 1;
-  if (tokens[at]?.lower !== "by") return false;
-  const kinds = verbKinds(tokens[at - 1]?.lower ?? "");
+  if (tokens[at]?.lower !== "by") return NOTHING;
+  const deed = tokens[at - 1]?.lower ?? "";
   return (
-    kinds?.has("act") === true ||
-    /^(?:operation|raid|study|search|investigation|ruling|decision)$/.test(tokens[at - 1]?.lower ?? "")
+    verbKinds(deed) ?? (/^(?:operation|raid|study|search|investigation|ruling|decision)$/.test(deed) ? DEED : NOTHING)
   );
 }
 
+const NOTHING: ReadonlySet<string> = new Set();
+const DEED: ReadonlySet<string> = new Set(["act"]);
+
+/** "The foundation paid for it." */
+function paysFor({ tokens }: Article, at: number): boolean {
+  return /^pa(?:id|ys|y)$/.test(tokens[at]!.lower) && tokens[at + 1]?.lower === "for";
+}
+
 const OBLIQUE = /\b(?:of|from|at|with|for|against|on|by|in|to|near|under)(?: (?:the|an?|their|its))?$/;
+
+/** "said X", "according to X". */
+const isSource = (before: string): boolean => INVERTED.test(before) || ATTRIBUTED.test(before);
+
+/** What the verb does whose subject the mention is, or the verb in the passive whose agent it is. */
+function deedsOf(
+  article: Article,
+  bounds: readonly Bounds[],
+  index: number,
+  isSubject: boolean,
+): (kind: string) => boolean {
+  const { first } = bounds[index]!;
+  const { endToken } = article.sentences[article.tokens[first]!.sentence]!;
+  const verb = isSubject ? verbAfter(article.tokens, endOfRow(article, bounds, index), endToken) : undefined;
+  const agent = agentOf(article, first);
+  const isActive = verb !== undefined && !verb.passive;
+  return (kind) => {
+    if (kind === "fund" && isActive && paysFor(article, verb.at)) return true;
+    return (isActive && verb.kinds.has(kind)) || (agent.has(kind) && kind !== "say" && kind !== "fund");
+  };
+}
 
 /** Reads how a mention stands: the words before it, and the verb behind it. `bodyStart` is the first sentence of the body. */
 export function frameOf(
@@ -83,22 +115,17 @@ export function frameOf(
   rule: string,
   bodyStart: number,
 ): Frame {
-  const { tokens, sentences } = article;
   const { first } = bounds[index]!;
-  const { sentence } = tokens[first]!;
   const before = wordsBefore(article, first);
-  const isStaff = STAFF.test(before);
   const told = TOLD.test(before);
-  const verb = told ? undefined : verbAfter(tokens, endOfRow(article, bounds, index), sentences[sentence]!.endToken);
-  const isSubject = isStaff || !OBLIQUE.test(before);
-  const does = (kind: string): boolean => isSubject && verb !== undefined && !verb.passive && verb.kinds.has(kind);
-  const isSource = !told && (INVERTED.test(before) || ATTRIBUTED.test(before));
+  const does = deedsOf(article, bounds, index, !told && (STAFF.test(before) || !OBLIQUE.test(before)));
   const section = sectionKindOf(article, first);
+  const isBody = section === "paragraph" || section === "quotation";
   return {
-    sentence: section === "paragraph" || section === "quotation" ? sentence - bodyStart : -1,
+    sentence: isBody ? article.tokens[first]!.sentence - bodyStart : -1,
     inTitle: section === "title" && rule !== "forward-reference",
-    speaks: isSource || does("say") || (isStaff && does("act")),
-    acts: does("act") || isAgent(article, first),
+    speaks: (!told && isSource(before)) || does("say") || (does("act") && FINDERS.test(before)),
+    acts: does("act"),
     told,
     funds: FUNDS.test(before) || does("fund"),
     partners: PARTNERS.test(before) || does("help"),

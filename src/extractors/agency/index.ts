@@ -1,5 +1,6 @@
 import { evidenceOf } from "../../core/article.ts";
 import type { Extractor, Input } from "../extractor.ts";
+import type { Frame } from "./frames.ts";
 import { chooseLead, scoredParties } from "./lead.ts";
 import type { Party } from "./parties.ts";
 import type { AgenciesField, AgencyField } from "./schema.ts";
@@ -8,13 +9,20 @@ export { explainLead, type LeadCandidate, type Reason } from "./lead.ts";
 
 type Entry = AgenciesField[number];
 
-function roleOf({ mentions, frames, isWire }: Party, isLead: boolean): Entry["role"] {
-  const isMedia = mentions[0]!.value.type === "media";
-  if (isLead) return "lead";
-  if (isWire || (isMedia && frames.some(({ told }) => told))) return "wire";
-  if (frames.some(({ funds }) => funds)) return "funder";
-  if (frames.some(({ partners }) => partners)) return "partner";
-  return frames.some(({ speaks }) => speaks) ? "source" : "mentioned";
+/** "The coast guard and the navy rescued": both act in the sentence. */
+function actsWith({ frames }: Party, lead: Party | undefined): boolean {
+  const inBoth = (at: number): boolean => lead?.frames.some(({ sentence, acts }) => acts && sentence === at) === true;
+  return frames.some(({ sentence, acts, speaks }) => acts && !speaks && sentence >= 0 && inBoth(sentence));
+}
+
+function roleOf(party: Party, lead: Party | undefined): Entry["role"] {
+  const { mentions, frames, isWire } = party;
+  const any = (test: (frame: Frame) => boolean): boolean => frames.some(test);
+  if (party === lead) return "lead";
+  if (isWire || (mentions[0]!.value.type === "media" && any(({ told }) => told))) return "wire";
+  if (any(({ funds }) => funds)) return "funder";
+  if (any(({ partners }) => partners) || actsWith(party, lead)) return "partner";
+  return any(({ speaks }) => speaks) ? "source" : "mentioned";
 }
 
 // Both fields are views of one list, made once for an input.
@@ -34,7 +42,7 @@ function makeEntries(input: Input): AgenciesField {
   return parties.map((party) => {
     const { name, type, country } = party.mentions[0]!.value;
     const mentions = party.mentions.map((mention) => evidenceOf(input.article, mention));
-    return { name, role: roleOf(party, party === lead), type, country, mentions };
+    return { name, role: roleOf(party, lead), type, country, mentions };
   });
 }
 

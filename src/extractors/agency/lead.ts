@@ -1,4 +1,4 @@
-import type { OrganisationMention } from "../../mentions/organisations/index.ts";
+import type { OrganisationMention, OrganisationValue } from "../../mentions/organisations/index.ts";
 import type { Input } from "../extractor.ts";
 import type { Frame } from "./frames.ts";
 import { type Party, partiesOf } from "./parties.ts";
@@ -29,6 +29,23 @@ const ONCE: readonly (readonly [keyof typeof WEIGHTS, Test])[] = [
   ["actsInTitle", ({ inTitle, acts, speaks }) => inTitle && (acts || speaks)],
 ];
 
+/** A firm that owns papers is a firm: "Connacht Media Group said it would cut 23 jobs". */
+const OWNS_MEDIA = /\b(?:group|company|corporation|holdings|inc\.?|plc|ltd\.?)$/i;
+
+/** What speaks against an organisation by what it is, or undefined. */
+function penaltyOf(
+  { type, name }: OrganisationValue,
+  frames: readonly Frame[],
+  isWire: boolean,
+): keyof typeof WEIGHTS | undefined {
+  const isSubject = frames.some(({ sentence, inTitle, acts }) => acts && (inTitle || sentence === 0));
+  if (isWire) return isSubject && frames.some(({ inTitle }) => inTitle) ? undefined : "wire";
+  if (type === "media") return isSubject || OWNS_MEDIA.test(name) ? undefined : "media";
+  if (type !== "political" && type !== "armed-group") return undefined;
+  const says = frames.some(({ sentence, speaks }) => speaks && (sentence === 0 || sentence === 1));
+  return says ? undefined : "partisan";
+}
+
 function reasonsFor({ mentions, frames, isWire }: Party, hasFigure: (sentence: number) => boolean): Reason[] {
   const reasons: Reason[] = [];
   const add = (rule: keyof typeof WEIGHTS, times = 1): void => {
@@ -47,8 +64,8 @@ function reasonsFor({ mentions, frames, isWire }: Party, hasFigure: (sentence: n
     ),
   );
   add("perMention", Math.min(mentions.length, WEIGHTS.mostMentions));
-  if (isWire) add("wire");
-  else if (mentions[0]!.value.type === "media") add("media");
+  const against = penaltyOf(mentions[0]!.value, frames, isWire);
+  if (against !== undefined) add(against);
   return reasons;
 }
 

@@ -22,7 +22,9 @@ export const WEIGHTS = {
   mostLater: 4,
   perMention: 0.15,
   mostMentions: 6,
-  /** Papers and stations, and the agency that carries the report. */
+  /** A party or an armed group that only acts: what it does is told by others. */
+  partisan: -4,
+  /** Papers and stations that are quoted, and the agency that carries the report. */
   media: -6,
   wire: -12,
   /** What it must have, and by how much it must lead. */

@@ -1,7 +1,7 @@
 import { Label } from "../tagger/index.ts";
 import { classesOf, Is } from "../tagger/tables.ts";
 import type { OrganisationType } from "./index.ts";
-import { isCapital } from "./run.ts";
+import { isCapital, startsRun } from "./run.ts";
 import {
   type Candidate,
   endOfPlainRun,
@@ -42,7 +42,11 @@ function isNamelike(scene: Scene, { first, end }: Stretch): boolean {
   const { tokens } = scene;
   if (end === first || isPlace(scene, { first, end })) return false;
   const classes = classesOf(tokens[first]!.lower);
-  if (classes & (Is.day | Is.function | Is.head | Is.honorific | Is.courtesy) && !isAcronym(tokens[first]!.text))
+  if (
+    classes & (Is.day | Is.function | Is.head | Is.honorific | Is.courtesy) &&
+    !/^(?:new|all|one|our)$/.test(tokens[first]!.lower) &&
+    !isAcronym(tokens[first]!.text)
+  )
     return false;
   if (placeIn(scene, { first, end: first + 1 })?.value.form === "demonym" && end === first + 1) return false;
   return !(
@@ -85,6 +89,7 @@ export function fromDescriptorBehind(scene: Scene, at: number): Candidate | unde
   if (!isCapital(tokens[at]) || scene.isTitle || tokens[at - 1]?.lower !== "the") return undefined;
   const end = article.allCapitals ? endInCapitals(scene, at) : endOfPlainRun(scene, at);
   if (end >= limit || end === at || isCapital(tokens[end + 1]) !== article.allCapitals) return undefined;
+  if (organisationTables().known.longestAt(tokens, end + 1) !== undefined) return undefined;
   const type = organisationTables().descriptors.get(tokens[end]!.lower);
   if (type === undefined || type === "government" || type === "police" || type === "medical") return undefined;
   if (!isNamelike(scene, { first: at, end }) || placeIn(scene, { first: at, end }) !== undefined) return undefined;
@@ -101,14 +106,26 @@ function endInCapitals({ tokens, limit }: Scene, at: number): number {
   return at;
 }
 
-/** "Promo-LEX, a civic group that watched the vote", "Oxfam, one of the charities". */
+const RUNS =
+  /^(?:runs|operates|owns|makes|employs|represents|manages|provides|publishes|sells|supplies|produces|monitors|campaigns|organised|organized|tracks|oversees|regulates|advises|builds|holds|insures|lends)$/;
+
+/** What the words behind the comma say it is: "a civic group that …", "which runs the port", "founded in 1883". */
+function typeBehind(scene: Scene, comma: number): OrganisationType | undefined {
+  const [word, next] = [scene.tokens[comma + 1]!.lower, scene.tokens[comma + 2]!.lower];
+  if (/^(?:an?|the|another|its|their)$/.test(word)) return headBehind(scene, comma + 2);
+  if (word === "which" && RUNS.test(next)) return "other";
+  return (/^(?:founded|headquartered)$/.test(word) && next === "in") || (word === "owned" && next === "by")
+    ? "other"
+    : undefined;
+}
+
+/** "Promo-LEX, a civic group that watched the vote", "Terminal Sur, which runs the port". */
 export function fromApposition(scene: Scene, at: number): Candidate | undefined {
   const { tokens, limit } = scene;
-  if (!isCapital(tokens[at]) || scene.isTitle || isCapital(tokens[at - 1])) return undefined;
+  if (!isCapital(tokens[at]) || scene.isTitle || !startsRun(tokens, at)) return undefined;
   const end = endOfPlainRun(scene, at);
-  if (end + 2 >= limit || tokens[end]!.text !== "," || !/^(?:an?|the|another|its|their)$/.test(tokens[end + 1]!.lower))
-    return undefined;
-  const type = headBehind(scene, end + 2);
+  if (end + 2 >= limit || tokens[end]!.text !== ",") return undefined;
+  const type = typeBehind(scene, end);
   if (type === undefined || !isNamelike(scene, { first: at, end })) return undefined;
   return { first: at, end, rule: "apposition", type, country: null, known: null };
 }

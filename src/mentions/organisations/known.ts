@@ -1,4 +1,6 @@
+import type { Token } from "../../core/article.ts";
 import { Label } from "../tagger/index.ts";
+import { classesOf, Is } from "../tagger/tables.ts";
 import { isCapital } from "./run.ts";
 import { type Candidate, isAcronym, isInverted, placeIn, type Scene, verbBehind } from "./scene.ts";
 import { type KnownForm, organisationTables } from "./tables.ts";
@@ -45,18 +47,32 @@ function isBuilding({ tokens }: Scene, first: number): boolean {
   );
 }
 
-/** An organisation of the table that is named from this token on, or undefined. */
-export function fromTable(scene: Scene, at: number): Candidate | undefined {
+/** "the U.N. World Food Programme": the first word only says whose body the second is. */
+function isOwner({ tokens, limit }: Scene, first: number, end: number): boolean {
+  if (!/^(?:un|u\.n\.)$/.test(tokens[first]!.lower) || !isCapital(tokens[end])) return false;
+  return organisationTables().known.longestAt(tokens, end, limit) !== undefined;
+}
+
+/** "Ford Madox Brown": a person. */
+function isNamesake({ tokens, tags }: Scene, first: number, end: number): boolean {
+  if (end > first + 1 || isAcronym(tokens[first]!.text)) return false;
+  return tags.labelAt(first) === Label.person && tags.labelAt(end) === Label.person;
+}
+
+/** "The Independent Electoral Commission" is no paper. */
+function isPartOfLonger({ tokens, limit }: Scene, first: number, end: number): boolean {
+  return tokens[first]!.lower === "the" && end < limit && isCapital(tokens[end]);
+}
+
+/** An organisation of the table that is named from this token on; undefined if none is, null if its name stands for another thing. */
+export function fromTable(scene: Scene, at: number): Candidate | undefined | null {
   const { tokens } = scene;
   const match = organisationTables().known.longestAt(tokens, at, scene.limit);
   if (match === undefined || !isWritten(scene, at, match.end, match.value)) return undefined;
   const { known, weak } = match.value;
   if (weak && !hasEvidence(scene, at, match.end)) return undefined;
-  if (isThing(scene, at, match.end, match.value) || isBuilding(scene, at)) return undefined;
-  const isLoneWord = match.end === at + 1 && !isAcronym(tokens[at]!.text);
-  // "Reuters Smith"? No: "Ford Madox Brown" is a person.
-  if (isLoneWord && scene.tags.labelAt(at) === Label.person && scene.tags.labelAt(at + 1) === Label.person)
-    return undefined;
+  if (isOwner(scene, at, match.end) || isBuilding(scene, at) || isThing(scene, at, match.end, match.value)) return null;
+  if (isNamesake(scene, at, match.end) || isPartOfLonger(scene, at, match.end)) return undefined;
   return { first: at, end: match.end, rule: "table", type: known.type, country: known.country, known };
 }
 
@@ -70,21 +86,41 @@ export function fromOwnedTable(scene: Scene, at: number): Candidate | undefined 
   const place = placeIn(scene, { first: at, end: at + 1 })!;
   if (tokens[at + 1] === undefined || place.end > tokens[at + 1]!.start) return undefined;
   const found = at + 1 < scene.limit ? fromTable(scene, at + 1) : undefined;
-  if (found === undefined || found.country !== null) return undefined;
+  if (found === undefined || found === null || found.country !== null) return undefined;
   if (!GENERIC.has(found.type) && !/^Red C/.test(found.known!.name)) return undefined;
   return { ...found, first: at, rule: "owned", known: null };
 }
 
 const PREPOSITION =
-  /^(?:in|of|from|to|near|at|outside|inside|around|into|for|by|between|through|towards?|via|and|or|visited|left|reached|the|central|downtown|greater|east|west|north|south)$/;
+  /^(?:in|of|from|to|near|at|outside|inside|around|into|for|by|between|through|towards?|via|or|visited|left|reached|the|central|downtown|greater|east|west|north|south)$/;
+
+/** "Tokyo and": a city of the table that no preposition stands before. */
+function isSubject(tokens: readonly Token[], at: number): boolean {
+  return (
+    organisationTables().metonyms.longestAt(tokens, at)?.end === at + 1 &&
+    !PREPOSITION.test(tokens[at - 1]?.lower ?? "")
+  );
+}
 
 /** True if words before it leave it what it is: "in Paris", "East London". */
 function isPlaceThere({ tokens, tags }: Scene, at: number, end: number): boolean {
   const before = tokens[at - 1];
   if (before !== undefined && before.sentence === tokens[at]!.sentence) {
     if (PREPOSITION.test(before.lower) || isCapital(before)) return true;
+    if (before.lower === "and" && isCapital(tokens[at - 2])) return !isSubject(tokens, at - 2);
   }
-  return end === at + 1 && tags.labelAt(at) === Label.person;
+  // "Paris said", of a person called so
+  return (
+    end === at + 1 &&
+    tags.labelAt(at) === Label.person &&
+    (classesOf(tokens[at]!.lower) & (Is.first | Is.firstOrWord)) !== 0
+  );
+}
+
+/** "Tokyo and Seoul agreed": the verb is that of both. */
+function endOfPair({ tokens, limit }: Scene, end: number): number {
+  if (tokens[end]?.lower !== "and" || !isCapital(tokens[end + 1])) return end;
+  return organisationTables().metonyms.longestAt(tokens, end + 1, limit)?.end ?? end;
 }
 
 /** "Washington said", "Brussels has offered": a place where it speaks or decides. */
@@ -93,7 +129,8 @@ export function fromMetonym(scene: Scene, at: number): Candidate | undefined {
   if (scene.article.allCapitals || !isCapital(tokens[at])) return undefined;
   const match = organisationTables().metonyms.longestAt(tokens, at, limit);
   if (match === undefined || match.value.kind === "building" || isPlaceThere(scene, at, match.end)) return undefined;
-  const verb = isAside(scene, match.end) ? undefined : verbBehind(scene, match.end);
+  const end = endOfPair(scene, match.end);
+  const verb = isAside(scene, end) ? undefined : verbBehind(scene, end);
   const kinds = organisationTables().verbs.get(verb ?? "");
   if (kinds === undefined || (match.value.kind === "city" && !kinds.includes("govern"))) return undefined;
   const { type, country } = match.value;

@@ -1,9 +1,10 @@
+import type { Match } from "../../core/trie.ts";
 import { Label } from "../tagger/index.ts";
 import { classesOf, Is } from "../tagger/tables.ts";
 import type { OrganisationType } from "./index.ts";
-import { isCapital } from "./run.ts";
-import { type Candidate, isPlace, placeIn, type Scene } from "./scene.ts";
-import { organisationTables } from "./tables.ts";
+import { isCapital, startsRun } from "./run.ts";
+import { type Candidate, isPlace, placeIn, type Scene, type Stretch } from "./scene.ts";
+import { type LocalBody, organisationTables } from "./tables.ts";
 
 const GRADE =
   /^(?:provincial|state|federal|national|local|regional|traffic|riot|border|municipal|highway|city|county|military|transitional|interim|central|metropolitan|public|royal|island|capital)$/;
@@ -13,56 +14,101 @@ const OF_STATES =
 const OPEN_HEAD =
   /^(?:ministry|agency|authority|commission|service|council|court|police|parliament|department|directorate|institute|federation|association|regulator|ombudsman|union|bureau)$/;
 
+/** Bodies of which a country has one, so that "a" before them belongs to what follows. */
+const ONE_OF_ITS_KIND =
+  /^(?:police|navy|army|force|forces|guard|guards|coastguard|government|customs|military|marines|parliament|gendarmerie)$/;
+
 const isSmall = ({ article, tokens }: Scene, i: number): boolean =>
   article.allCapitals || tokens[i]?.text === tokens[i]?.lower;
 
-/** "the Danish navy", "a Danish navy vessel", but not "a Belgian court". */
+/** "a Belgian court" is any; "a Danish navy vessel" is of the one navy. */
 function isIndefinite({ tokens }: Scene, first: number, end: number): boolean {
-  return (
-    /^(?:an?|another|any|every|some|no)$/.test(tokens[first - 1]?.lower ?? "") &&
-    (tokens[end]?.kind !== "word" ||
-      (classesOf(tokens[end]!.lower) & Is.function) !== 0 ||
-      organisationTables().verbs.has(tokens[end]!.lower))
-  );
+  if (!/^(?:an?|another|any|every|some|no)$/.test(tokens[first - 1]?.lower ?? "")) return false;
+  const next = tokens[end];
+  const isThing =
+    next?.kind === "word" && (classesOf(next.lower) & Is.function) === 0 && !organisationTables().verbs.has(next.lower);
+  return !isThing || !ONE_OF_ITS_KIND.test(tokens[end - 1]!.lower);
 }
 
-/** What the word before a common body is: a people or a country, a town or region, or nothing that names a body. */
-function ownerKind(scene: Scene, at: number): "state" | "town" | undefined {
+type Owner = "state" | "town" | undefined;
+
+/** What the words before a local body are: a people or a country, a town or region, or nothing that has bodies. */
+function ownerKind(scene: Scene, { first, end }: Stretch): Owner {
   const { tokens, tags, article } = scene;
-  if (placeIn(scene, { first: at, end: at + 1 }) !== undefined) return "state";
+  if (placeIn(scene, { first, end }) !== undefined) return "state";
   if (article.allCapitals) return undefined;
-  const classes = classesOf(tokens[at]!.lower);
-  if (classes & (Is.function | Is.day | Is.honorific | Is.courtesy | Is.head)) return undefined;
-  if (tags.labelAt(at) === Label.person) return undefined;
-  const startsSentence = article.sentences[tokens[at]!.sentence]!.firstToken === at;
-  if (tags.labelAt(at) === Label.place) return "state";
-  return startsSentence && tags.labelAt(at) === Label.none ? undefined : "town";
+  for (let i = first; i < end; i++) {
+    if (classesOf(tokens[i]!.lower) & (Is.day | Is.honorific | Is.courtesy | Is.head)) return undefined;
+    if (tags.labelAt(i) === Label.person) return undefined;
+  }
+  if (tags.labelAt(end - 1) === Label.place) return "state";
+  if (classesOf(tokens[end - 1]!.lower) & Is.function) return undefined;
+  const startsSentence = article.sentences[tokens[first]!.sentence]!.firstToken === first;
+  return startsSentence && tags.labelAt(first) === Label.none ? undefined : "town";
 }
 
-/** "Lagos police", "the Greek coast guard", "Sindh provincial police". */
-export function fromCommonBody(scene: Scene, at: number): Candidate | undefined {
+/** End of the owner's words: "South Yorkshire", "Guinea-Bissau", at most three words. */
+function endOfOwner({ tokens, limit }: Scene, at: number): number {
+  let end = at + 1;
+  while (end < limit && end < at + 5) {
+    if (isCapital(tokens[end])) end++;
+    else if (tokens[end]!.text === "-" && tokens[end]!.glued && isCapital(tokens[end + 1])) end += 2;
+    else break;
+  }
+  return end;
+}
+
+/** "Turkish disaster agency AFAD", "Brazil's aviation authority ANAC": the name stands behind. */
+function isNamedBehind({ tokens, limit, article }: Scene, end: number): boolean {
+  const isDescriptor = organisationTables().descriptors.has(tokens[end - 1]!.lower);
+  return end < limit && isCapital(tokens[end]) && isDescriptor && !article.allCapitals;
+}
+
+/** True if an owner's words may begin here: a run of capitals, and no "A" or "When". */
+function isOwnerStart(scene: Scene, at: number): boolean {
+  const { tokens, article } = scene;
+  if (!isCapital(tokens[at])) return false;
+  if (article.allCapitals) return true;
+  const isFunction = (classesOf(tokens[at]!.lower) & Is.function) !== 0;
+  return startsRun(tokens, at) && (!isFunction || BEGINS_PLACE.test(tokens[at]!.lower));
+}
+
+const BEGINS_PLACE =
+  /^(?:new|north|south|east|west|upper|lower|greater|northern|southern|eastern|western|us|u\.s\.|uk)$/;
+
+/** The local body behind the owner's words, as it stands in the table. */
+function bodyBehind(scene: Scene, from: number): Match<LocalBody> | undefined {
   const { tokens, limit } = scene;
-  if (!isCapital(tokens[at]) || at + 1 >= limit || !isSmall(scene, at + 1)) return undefined;
-  const { common } = organisationTables();
-  const grade = GRADE.test(tokens[at + 1]!.lower) ? 1 : 0;
-  const match = common.longestAt(tokens, at + 1, limit) ?? common.longestAt(tokens, at + 1 + grade, limit);
-  if (match === undefined || !isSmall(scene, match.first)) return fromOpenBody(scene, at);
-  const owner = ownerKind(scene, at);
-  if (owner === undefined || (owner === "town" && OF_STATES.test(tokens[match.end - 1]!.lower))) return undefined;
-  if (isIndefinite(scene, at, match.end) || (classesOf(tokens[match.end]?.lower ?? "") & Is.courtesy) !== 0)
-    return undefined;
-  return { first: at, end: match.end, rule: "common-body", type: match.value.type, country: null, known: null };
+  if (from >= limit || !isSmall(scene, from)) return undefined;
+  const { local } = organisationTables();
+  const grade = GRADE.test(tokens[from]!.lower) ? 1 : 0;
+  const match = local.longestAt(tokens, from, limit) ?? local.longestAt(tokens, from + grade, limit);
+  return match !== undefined && isSmall(scene, match.first) ? match : undefined;
+}
+
+/** "Lagos police", "the Greek coast guard", "Sindh provincial police", "South Yorkshire police". */
+export function fromLocalBody(scene: Scene, at: number): Candidate | undefined {
+  if (!isOwnerStart(scene, at)) return undefined;
+  const from = scene.article.allCapitals ? at + 1 : endOfOwner(scene, at);
+  const match = bodyBehind(scene, from);
+  if (match === undefined)
+    return from < scene.limit && isSmall(scene, from) ? fromOpenBody(scene, at, from) : undefined;
+  const owner = ownerKind(scene, { first: at, end: from });
+  if (owner === undefined || (owner === "town" && OF_STATES.test(scene.tokens[match.end - 1]!.lower))) return undefined;
+  if (isIndefinite(scene, at, match.end) || isNamedBehind(scene, match.end)) return undefined;
+  return { first: at, end: match.end, rule: "local-body", type: match.value.type, country: null, known: null };
 }
 
 /** "the Greek shipping ministry", "the Kenyan anti-corruption commission": a people, words of its business, a head. */
-function fromOpenBody(scene: Scene, at: number): Candidate | undefined {
+function fromOpenBody(scene: Scene, at: number, from: number): Candidate | undefined {
   const { tokens } = scene;
-  if (placeIn(scene, { first: at, end: at + 1 })?.value.kind !== "country") return undefined;
-  let i = at + 1;
-  while (i <= at + 4 && isBusiness(scene, i) && (i === at + 1 || !OPEN_HEAD.test(tokens[i]!.lower))) i++;
-  if (i === at + 1 || i > at + 4 || !isBusiness(scene, i) || isIndefinite(scene, at, i + 1)) return undefined;
+  if (placeIn(scene, { first: at, end: from })?.value.kind !== "country") return undefined;
+  let i = from;
+  while (i < from + 4 && isBusiness(scene, i) && (i === from || !OPEN_HEAD.test(tokens[i]!.lower))) i++;
+  if (i === from || i >= from + 4 || !isBusiness(scene, i)) return undefined;
+  if (isIndefinite(scene, at, i + 1) || isNamedBehind(scene, i + 1)) return undefined;
   const type = typeOfOpen(tokens[i]!.lower);
-  return { first: at, end: i + 1, rule: "common-body", type, country: null, known: null };
+  return { first: at, end: i + 1, rule: "local-body", type, country: null, known: null };
 }
 
 /** A word in small letters, or a hyphen, that may say what a body is for. */
@@ -110,8 +156,8 @@ export function fromSmallBody(scene: Scene, at: number): Candidate | undefined {
     if (!isSmall(scene, end - 1) && !isSmall(scene, at)) return undefined;
     return { first: at, end: withCity(scene, end), rule: "ministry", type: "government", country: null, known: null };
   }
-  const match = organisationTables().common.longestAt(tokens, at, limit);
+  const match = organisationTables().local.longestAt(tokens, at, limit);
   if (match === undefined || !match.value.alone) return undefined;
   if (/^an?$/.test(tokens[at - 1]?.lower ?? "") || isPlace(scene, { first: at, end: match.end })) return undefined;
-  return { first: at, end: match.end, rule: "common-body", type: match.value.type, country: null, known: null };
+  return { first: at, end: match.end, rule: "local-body", type: match.value.type, country: null, known: null };
 }

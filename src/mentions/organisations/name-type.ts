@@ -1,4 +1,5 @@
 import type { Token } from "../../core/article.ts";
+import { countryIndex } from "../places/country-table.ts";
 import type { OrganisationType } from "./index.ts";
 import { organisationTables } from "./tables.ts";
 
@@ -16,13 +17,32 @@ const REFINES: Readonly<Partial<Record<OrganisationType, readonly OrganisationTy
 const SETTLED =
   /^(?:ministry|parliament|embassy|consulate|university|hospital|army|navy|trust|bank|senate|assembly|government|treasury|council|commission|municipality|college|company)$/;
 
+/** "Air Accidents Investigation Branch": no police. */
+function isSafety(tokens: readonly Token[], first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (/^accidents?$/.test(tokens[i]!.lower)) return true;
+  return false;
+}
+
+/** "Reserve Bank of India", "Bank of Ghana", "Central Bank": a state's. */
+function isCentralBank(tokens: readonly Token[], first: number, end: number, head: number): boolean {
+  if (tokens[head]!.lower !== "bank") return false;
+  if (/^(?:reserve|central|federal|state)$/.test(tokens[head - 1]?.lower ?? "") && head > first) return true;
+  return (
+    head === first &&
+    tokens[head + 1]?.lower === "of" &&
+    countryIndex().phrases.longestAt(tokens, head + 2, end)?.end === end
+  );
+}
+
 /** The type of a name by its head, and by its words where the head is a general one. */
 export function typeOfName(tokens: readonly Token[], first: number, end: number, head: number): OrganisationType {
   const { heads, topics } = organisationTables();
   const word = tokens[head]!.lower;
   const type = heads.get(word) ?? "other";
+  if (isCentralBank(tokens, first, end, head)) return "government";
   if (SETTLED.test(word)) return type;
   const allowed = REFINES[type];
+  if (isSafety(tokens, first, end)) return type;
   for (let i = end - 1; i >= first; i--) {
     const topic = i === head ? undefined : topics.get(tokens[i]!.lower);
     if (topic !== undefined && allowed?.includes(topic)) return topic;

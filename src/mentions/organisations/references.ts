@@ -27,7 +27,16 @@ const GENERAL: Readonly<Record<string, readonly OrganisationType[]>> = {
   hospital: ["medical"],
   university: ["academic"],
   bloc: ["igo", "political"],
-  watchdog: ["ngo", "un"],
+  watchdog: ["ngo", "un", "government"],
+  chain: ["company"],
+  chipmaker: ["company"],
+  carmaker: ["company"],
+  automaker: ["company"],
+  drugmaker: ["company"],
+  lender: ["company"],
+  union: ["ngo"],
+  insurer: ["company"],
+  regulators: ["government"],
   regulator: ["government"],
   militia: ["armed-group"],
 };
@@ -120,12 +129,21 @@ export function addForwardReferences(article: Article, drafts: readonly Draft[],
     const { firstToken, endToken } = sentences[s]!;
     for (let i = firstToken; i < endToken; i++) {
       if (!isOpening(article, i, firstToken)) continue;
-      const [draft, ...others] = bearers.get(tokens[i]!.lower) ?? [];
-      if (draft === undefined || others.length > 0 || overlaps(draft, tokens[i]!) || !isNear(article, draft, s))
-        continue;
+      const near = candidatesFor(tokens[i]!.lower, drafts, bearers).filter((draft) => isNear(article, draft, s));
+      const [draft, ...others] = near;
+      if (draft === undefined || others.length > 0 || overlaps(draft, tokens[i]!)) continue;
       draft.mentions.push({ start: tokens[i]!.start, end: tokens[i]!.end, rule: "forward-reference" });
     }
   }
+}
+
+/** Those whose names have the word; if none has, those of a type that it may stand for. */
+function candidatesFor(
+  word: string,
+  drafts: readonly Draft[],
+  bearers: ReadonlyMap<string, Draft[]>,
+): readonly Draft[] {
+  return bearers.get(word) ?? drafts.filter(({ type }) => GENERAL[word]?.includes(type) === true);
 }
 
 function push(map: Map<string, Draft[]>, key: string, draft: Draft): void {
@@ -151,7 +169,7 @@ function isNear({ sentences }: Article, { mentions }: Draft, sentence: number): 
 /** "a Belgian court", "a court in Brussels". */
 function isIndefinite(tokens: readonly Token[], i: number, from: number): boolean {
   for (let at = i - 1; at >= from && at >= i - 4; at--) {
-    if (/^an?$/.test(tokens[at]!.lower)) return true;
+    if (/^(?:an?|'s|’s)$/.test(tokens[at]!.lower)) return true;
     if (tokens[at]!.kind !== "word" && tokens[at]!.text !== "-") return false;
   }
   return false;

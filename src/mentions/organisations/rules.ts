@@ -1,7 +1,7 @@
 import { Label } from "../tagger/index.ts";
 import { classesOf, Is } from "../tagger/tables.ts";
 import { typeOfName } from "./name-type.ts";
-import { endOfName, endOfRun, headOfRun, isCapital } from "./run.ts";
+import { endOfName, endOfRun, headOfRun, isCapital, startsRun } from "./run.ts";
 import {
   type Candidate,
   endOfPlainRun,
@@ -14,19 +14,31 @@ import {
 } from "./scene.ts";
 import { organisationTables } from "./tables.ts";
 
+const LEGAL =
+  /^(?:d\.d\.?|d\.o\.o\.?|a\.s\.?|s\.r\.o\.?|s\.r\.l\.?|s\.p\.a\.?|k\.k\.?|plc|gmbh|kft|zrt|z\.o\.o\.?|sp|e\.v\.?)$/;
+
+/** Function words that begin names too: "New People's Army", "All India Football Federation". */
+const BEGINS_NAME = /^(?:new|all|first|one|our|high|people)$/;
 /** Words that begin a sentence or a run but no name. */
 const OPENER = /^(?:outside|former|every|local|armed|senior|top|ex|pro|anti|acting|then|mr|mrs|ms|dr|sir)$/;
+
+/** "Major General Jane Roe": a rank inside a person's name. */
+function isRank({ tokens }: Scene, at: number): boolean {
+  return isCapital(tokens[at - 1]) && (classesOf(tokens[at]!.lower) & Is.honorific) !== 0 && !startsRun(tokens, at);
+}
 
 /** "Ministry of Health", "Lagos Police Department", "Supreme Court of Kenya", "Hartmann Schuh AG". */
 export function fromPattern(scene: Scene, at: number): Candidate | undefined {
   const { tokens, limit, article } = scene;
   if (!isCapital(tokens[at]) || article.allCapitals) return undefined;
   const classes = classesOf(tokens[at]!.lower);
-  if (classes & (Is.function | Is.day) || OPENER.test(tokens[at]!.lower)) return undefined;
+  if (classes & Is.day || (classes & Is.function && !BEGINS_NAME.test(tokens[at]!.lower))) return undefined;
+  if (OPENER.test(tokens[at]!.lower) || isRank(scene, at)) return undefined;
   const end = endOfRun(tokens, at, limit);
   const head = headOfRun(tokens, at, end);
-  if (head === -1) return undefined;
-  const last = endOfName(tokens, head, end);
+  if (head === -1) return fromLegalForm(scene, at, end);
+  const name = endOfName(tokens, head, end);
+  const last = name < limit && LEGAL.test(tokens[name]!.lower) ? name + 1 : name;
   if (last - at < 2 || isTail(scene, last)) return undefined;
   return {
     first: at,
@@ -36,6 +48,12 @@ export function fromPattern(scene: Scene, at: number): Candidate | undefined {
     country: null,
     known: null,
   };
+}
+
+/** "Gradis d.d.": a legal form in small letters behind words with capitals. */
+function fromLegalForm({ tokens, limit }: Scene, at: number, end: number): Candidate | undefined {
+  if (end >= limit || !LEGAL.test(tokens[end]!.lower)) return undefined;
+  return { first: at, end: end + 1, rule: "legal-form", type: "company", country: null, known: null };
 }
 
 /** "University Street", "Police Conference": a word behind that makes it something else. */
@@ -48,12 +66,11 @@ const MILITARY = /^(?:division|brigade|regiment|battalion|squadron|infantry|flee
 /** "the 101st Airborne Division", "the 7th Fleet". */
 export function fromUnit({ tokens, limit }: Scene, at: number): Candidate | undefined {
   if (!/^\d+(?:st|nd|rd|th)$/.test(tokens[at]!.lower)) return undefined;
-  for (let end = at + 1; end < limit && end < at + 5 && isCapital(tokens[end]); end++) {
-    if (MILITARY.test(tokens[end]!.lower)) {
-      return { first: at, end: end + 1, rule: "unit", type: "military", country: null, known: null };
-    }
+  let end = at;
+  for (let i = at + 1; i < limit && i < at + 5 && isCapital(tokens[i]); i++) {
+    if (MILITARY.test(tokens[i]!.lower)) end = i + 1;
   }
-  return undefined;
+  return end === at ? undefined : { first: at, end, rule: "unit", type: "military", country: null, known: null };
 }
 
 const MEDIA =
@@ -107,8 +124,9 @@ function isTaggedName({ tokens }: Scene, at: number, end: number, sureness: numb
 /** What only the tagger takes for an organisation, if it's sure of it and no table has it otherwise. */
 export function fromTagger(scene: Scene, at: number): Candidate | undefined {
   const { tokens, tags } = scene;
-  if (!isCapital(tokens[at]) || tags.labelAt(at) !== Label.organisation) return undefined;
-  if (isCapital(tokens[at - 1]) || tokens[at - 1]?.text === "-") return undefined;
+  if (!isCapital(tokens[at]) || tokens[at]!.lower === "the" || tags.labelAt(at) !== Label.organisation)
+    return undefined;
+  if (!startsRun(tokens, at) || tokens[at - 1]?.text === "-") return undefined;
   const { end, sureness } = taggedRun(scene, at);
   if (!isTaggedName(scene, at, end, sureness)) return undefined;
   const { heads } = organisationTables();
@@ -120,7 +138,7 @@ export function fromTagger(scene: Scene, at: number): Candidate | undefined {
 function isLoneAcronym(scene: Scene, at: number): boolean {
   const { tokens, article } = scene;
   const { text, lower } = tokens[at]!;
-  if (!isAcronym(text) || article.allCapitals || isCapital(tokens[at - 1]) || isCapital(tokens[at + 1])) return false;
+  if (!isAcronym(text) || article.allCapitals || !startsRun(tokens, at) || isCapital(tokens[at + 1])) return false;
   if (tokens[at - 1]?.text === "-" || tokens[at + 1]?.text === "-") return false;
   return !isCommon(lower) && !isPlace(scene, { first: at, end: at + 1 });
 }

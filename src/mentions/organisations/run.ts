@@ -5,6 +5,13 @@ import { organisationTables } from "./tables.ts";
 /** True for a word that begins with a capital. */
 export const isCapital = (token: Token | undefined): boolean => token?.kind === "word" && startsWithCapital(token.text);
 
+/** True if a run of capitals may begin here: none stands before, but for "The", "A" or "When". */
+export function startsRun(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (!isCapital(before) || before!.sentence !== tokens[at]!.sentence) return true;
+  return /^(?:the|an?|in|at|on|for|when|while|if|but|and|as|since|after|before|of|by|from|with)$/.test(before!.lower);
+}
+
 const LINK = /^(?:of|for|and|&|de|la|del|do|da|du|des|di)$/;
 const COMPLEMENT = /^(?:of|for|on|to|against|de|la|del|do|da|du|des|di)$/;
 /** "St. Mary's Hospital", "the People's Party", "the Farmers' Network": the owner is part of the name. */
@@ -37,6 +44,10 @@ export function endOfRun(tokens: readonly Token[], at: number, limit: number): n
   return end;
 }
 
+/** A legal form ends a firm's name. */
+const LEGAL_FORM =
+  /^(?:inc|inc\.|plc|ltd|ltd\.|llc|gmbh|ag|oyj|oy|s\.a\.|sa|spa|s\.p\.a\.|nv|n\.v\.|bv|asa|kgaa|se|corp|corp\.|co\.|bhd|jsc|llp)$/;
+
 const isHead = ({ lower }: Token): boolean => organisationTables().heads.has(lower);
 
 /** "Health Minister", "Chief": a role ends what may be a body's name, unless the word is a body's head too ("Coast Guard"). */
@@ -44,16 +55,19 @@ function isRole(token: Token): boolean {
   return (
     (classesOf(token.lower) & (Is.head | Is.courtesy)) !== 0 &&
     !isHead(token) &&
-    !/^(?:general|first|chief|general's)$/.test(token.lower)
+    !/^(?:general|first|chief|high|attorney|surgeon|director)$/.test(token.lower)
   );
 }
+
+/** "Sheriff's Office": the role owns the body. */
+const owns = (tokens: readonly Token[], i: number): boolean => /^['’]s?$/.test(tokens[i + 1]?.text ?? "");
 
 /** The head word of the first name in a run, or -1. A link before it, but for "and", would be part of something else. */
 export function headOfRun(tokens: readonly Token[], start: number, end: number): number {
   for (let i = start; i < end; i++) {
-    if (COMPLEMENT.test(tokens[i]!.lower) || isRole(tokens[i]!)) return -1;
-    if (isCapital(tokens[i]) && isHead(tokens[i]!) && (i > start || COMPLEMENT.test(tokens[i + 1]?.lower ?? "")))
-      return lastHead(tokens, i, end);
+    if (COMPLEMENT.test(tokens[i]!.lower) || (isRole(tokens[i]!) && !owns(tokens, i))) return -1;
+    if (!isCapital(tokens[i]) || !isHead(tokens[i]!)) continue;
+    if (i > start || COMPLEMENT.test(tokens[i + 1]?.lower ?? "")) return lastHead(tokens, i, end);
   }
   return -1;
 }
@@ -81,6 +95,7 @@ function endsComplement(tokens: readonly Token[], at: number, end: number): bool
 /** End of the name whose head word stands at `head`: with "of …" or "for …" behind it, else behind the head. */
 export function endOfName(tokens: readonly Token[], head: number, end: number): number {
   const last = head + 1;
+  if (LEGAL_FORM.test(tokens[head]!.lower)) return last;
   if (last >= end || !COMPLEMENT.test(tokens[last]!.lower)) return last;
   for (let i = last + 1; i < end; i++) if (endsComplement(tokens, i, end)) return i;
   return end;

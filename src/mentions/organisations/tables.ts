@@ -6,7 +6,7 @@ import verbTable from "../../tables/organisations/verbs.tsv";
 import descriptorTable from "./descriptors.tsv";
 import headTable from "./heads.tsv";
 import type { OrganisationType } from "./index.ts";
-import commonTable from "./local-bodies.tsv";
+import localTable from "./local-bodies.tsv";
 import metonymTable from "./metonyms.tsv";
 import notTable from "./not-organisations.tsv";
 import tailTable from "./tails.tsv";
@@ -27,7 +27,7 @@ export interface KnownForm {
 }
 
 /** A body in small letters; `alone`: one of its kind, so that it needs no place beside it. */
-export interface CommonBody {
+export interface LocalBody {
   readonly type: OrganisationType;
   readonly alone: boolean;
 }
@@ -45,7 +45,7 @@ interface Tables {
   readonly tails: ReadonlySet<string>;
   readonly verbs: ReadonlyMap<string, string>;
   readonly acronymsOfOthers: ReadonlySet<string>;
-  readonly common: Trie<CommonBody>;
+  readonly local: Trie<LocalBody>;
   readonly metonyms: Trie<Metonym>;
 }
 
@@ -79,9 +79,9 @@ function loadKnown({ organisations = [] }: OwnTables): Trie<KnownForm> {
   return trie;
 }
 
-function loadCommon(): Trie<CommonBody> {
-  const trie = new Trie<CommonBody>();
-  for (const [words, type, alone] of rowsOf(commonTable)) {
+function loadLocal(): Trie<LocalBody> {
+  const trie = new Trie<LocalBody>();
+  for (const [words, type, alone] of rowsOf(localTable)) {
     trie.add(phraseWords(words!), { type: type as OrganisationType, alone: alone === "alone" });
   }
   return trie;
@@ -105,7 +105,7 @@ function loadTables(own: OwnTables): Tables {
     tails: new Set(rowsOf(tailTable).map(([word]) => word!)),
     verbs: new Map(rowsOf(verbTable).map(([verb, kinds]) => [verb!, kinds!])),
     acronymsOfOthers: new Set(rowsOf(notTable).map(([word]) => word!)),
-    common: loadCommon(),
+    local: loadLocal(),
     metonyms: loadMetonyms(),
   };
 }
