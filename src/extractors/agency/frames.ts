@@ -9,6 +9,8 @@ export interface Frame {
   readonly inTitle: boolean;
   /** "X said", "said X", "according to X", "researchers at X found". */
   readonly speaks: boolean;
+  /** It only speaks by a person whose role is in it: "Jane Roe, leader of X, said". */
+  readonly byPerson: boolean;
   /** "X arrested", "arrested by X". */
   readonly acts: boolean;
   /** "told X". */
@@ -125,6 +127,7 @@ export function frameOf(
     sentence: isBody ? article.tokens[first]!.sentence - bodyStart : -1,
     inTitle: section === "title" && rule !== "forward-reference",
     speaks: (!told && isSource(before)) || does("say") || (does("act") && FINDERS.test(before)),
+    byPerson: false,
     acts: does("act"),
     told,
     funds: FUNDS.test(before) || does("fund"),

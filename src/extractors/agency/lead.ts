@@ -21,7 +21,7 @@ type Test = (frame: Frame) => boolean;
 /** What gives a weight once if any frame has it. */
 const ONCE: readonly (readonly [keyof typeof WEIGHTS, Test])[] = [
   ["saysInLead", ({ sentence, speaks }) => sentence === 0 && speaks],
-  ["saysInSecond", ({ sentence, speaks }) => sentence === 1 && speaks],
+  ["saysInSecond", ({ sentence, speaks, byPerson }) => sentence === 1 && speaks && !byPerson],
   ["actsInLead", ({ sentence, acts }) => sentence === 0 && acts],
   ["actsInSecond", ({ sentence, acts }) => sentence === 1 && acts],
   ["namedInLead", ({ sentence, told }) => sentence === 0 && !told],
@@ -54,7 +54,7 @@ function reasonsFor({ mentions, frames, isWire }: Party, hasFigure: (sentence: n
   const count = (test: Test): number => frames.filter(test).length;
   for (const [rule, test] of ONCE) add(rule, frames.some(test) ? 1 : 0);
   const early = frames.filter(({ sentence }) => (sentence === 0 || sentence === 1) && hasFigure(sentence));
-  if (early.some(({ speaks }) => speaks)) add("saysFigure");
+  if (early.some(({ speaks, byPerson }) => speaks && !byPerson)) add("saysFigure");
   else if (early.some(({ acts }) => acts)) add("actsOnFigure");
   add(
     "later",

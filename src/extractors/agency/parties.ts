@@ -48,7 +48,8 @@ function addSaid(article: Article, layers: Layers, start: number, frames: readon
     const entity = speakerOf(attribution, employers);
     const at = attribution.value.speaker?.start ?? attribution.start;
     const sentence = article.tokens[tokenAt(article, at)]!.sentence - start;
-    if (entity !== undefined && sentence >= 0) frames[entity]?.push({ ...SAYS, sentence });
+    const byPerson = attribution.value.source.kind === "person";
+    if (entity !== undefined && sentence >= 0) frames[entity]?.push({ ...SAYS, sentence, byPerson });
   }
 }
 
