@@ -3,11 +3,11 @@ import { Label } from "../tagger/index.ts";
 import { classesOf, Is } from "../tagger/tables.ts";
 import type { OrganisationType } from "./index.ts";
 import { isCapital, startsRun } from "./run.ts";
-import { type Candidate, isPlace, placeIn, type Scene, type Stretch } from "./scene.ts";
+import { type Candidate, isInverted, isPlace, placeIn, type Scene, type Stretch, verbBehind } from "./scene.ts";
 import { type LocalBody, organisationTables } from "./tables.ts";
 
 const GRADE =
-  /^(?:provincial|state|federal|national|local|regional|traffic|riot|border|municipal|highway|city|county|military|transitional|interim|central|metropolitan|public|royal|island|capital)$/;
+  /^(?:provincial|state|federal|national|local|regional|traffic|riot|border|municipal|highway|city|county|military|transitional|interim|central|metropolitan|public|royal|island|capital|cantonal|prefectural|district|communal|judicial|civil|rural|urban|coastal|tribal|maritime|railway|transport|airport|tourist|anti-terror)$/;
 /** Bodies of a state or a people, which no other word before them names. */
 const OF_STATES =
   /^(?:government|army|navy|military|parliament|court|cabinet|senate|presidency|embassy|authorities|congress|treasury|marines)$/;
@@ -86,17 +86,24 @@ function bodyBehind(scene: Scene, from: number): Match<LocalBody> | undefined {
   return match !== undefined && isSmall(scene, match.first) ? match : undefined;
 }
 
+/** True if the owner's words may own the body: none but a state has an army, and no person a police force. */
+function mayOwn(scene: Scene, owner: Stretch, match: Match<LocalBody>): boolean {
+  // "Uri cantonal police": with its grade a body is nobody's whose name the word may be too
+  const isGraded = match.first > owner.end && placeIn(scene, owner) === undefined;
+  const kind = isGraded ? "town" : ownerKind(scene, owner);
+  return kind === "state" || (kind === "town" && !OF_STATES.test(scene.tokens[match.end - 1]!.lower));
+}
+
 /** "Lagos police", "the Greek coast guard", "Sindh provincial police", "South Yorkshire police". */
 export function fromLocalBody(scene: Scene, at: number): Candidate | undefined {
   if (!isOwnerStart(scene, at)) return undefined;
   const from = scene.article.allCapitals ? at + 1 : endOfOwner(scene, at);
   const match = bodyBehind(scene, from);
-  if (match === undefined)
-    return from < scene.limit && isSmall(scene, from) ? fromOpenBody(scene, at, from) : undefined;
-  const owner = ownerKind(scene, { first: at, end: from });
-  if (owner === undefined || (owner === "town" && OF_STATES.test(scene.tokens[match.end - 1]!.lower))) return undefined;
-  if (isIndefinite(scene, at, match.end) || isNamedBehind(scene, match.end)) return undefined;
-  return { first: at, end: match.end, rule: "local-body", type: match.value.type, country: null, known: null };
+  if (match === undefined) return fromOpenBody(scene, at, from);
+  const { end, value } = match;
+  if (!mayOwn(scene, { first: at, end: from }, match)) return undefined;
+  if (isIndefinite(scene, at, end) || isNamedBehind(scene, end)) return undefined;
+  return { first: at, end, rule: "local-body", type: value.type, country: null, known: null };
 }
 
 /** "the Greek shipping ministry", "the Kenyan anti-corruption commission": a people, words of its business, a head. */
@@ -159,5 +166,8 @@ export function fromSmallBody(scene: Scene, at: number): Candidate | undefined {
   const match = organisationTables().local.longestAt(tokens, at, limit);
   if (match === undefined || !match.value.alone) return undefined;
   if (/^an?$/.test(tokens[at - 1]?.lower ?? "") || isPlace(scene, { first: at, end: match.end })) return undefined;
-  return { first: at, end: match.end, rule: "local-body", type: match.value.type, country: null, known: null };
+  const { type } = match.value;
+  // "picked up by the coast guard": which one only a fuller name says
+  const bare = !scene.article.allCapitals && !isInverted(scene, at) && verbBehind(scene, match.end) === undefined;
+  return { first: at, end: match.end, rule: "local-body", type, country: null, known: null, bare };
 }
