@@ -42,7 +42,7 @@ function isSpoken(dash: string): boolean {
 
 /** A dash between words ("Jean-Paul") is none; a long one needs no space. */
 function isSpaced({ dash, head, after }: Rest): boolean {
-  if (/[–—_]|--/.test(dash)) return true;
+  if (/[–—_|/]|--/.test(dash)) return true;
   return /^[\s.,]*-$/.test(dash) && (/^\s/.test(dash) || /^\s/.test(head.slice(after)));
 }
 
@@ -88,7 +88,7 @@ export function isConvincing(parts: Parts, rest: Rest, following: () => string):
   if (rest.dash === "") return isWithoutDash(parts, place, wire, rest);
   if (place === undefined) return isPlaceless(parts, wire, rest);
   if (parts.date !== undefined) return !/^-$/.test(rest.dash) || wire !== undefined || isSpaced(rest);
-  if (wire !== undefined) return isPlaceWithWire(place, region, wire) && !/^-\S/.test(rest.dash);
+  if (wire !== undefined) return isPlaceWithWire(place, region, wire);
   return region === undefined ? isPlaceOnly(place, rest, following) : isPlaceInRegion(place, region, rest);
 }
 

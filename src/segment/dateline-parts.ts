@@ -1,6 +1,17 @@
 import type { Span } from "../core/spans.ts";
-import { countryOfRegion } from "../tables/places/index.ts";
-import { BRACKETED, DASH, DATE, endOf, PLACE, SEPARATOR, TIME, WEEKDAY, WIRE } from "./dateline-patterns.ts";
+import { countryOfCity, countryOfRegion } from "../tables/places/index.ts";
+import {
+  BRACKETED,
+  DASH,
+  DATE,
+  DATE_IN_BRACKETS,
+  endOf,
+  PLACE,
+  SEPARATOR,
+  TIME,
+  WEEKDAY,
+  WIRE,
+} from "./dateline-patterns.ts";
 import { isWire } from "./wires.ts";
 
 /** What stands at the head of a block, read part by part; spans are of the head. */
@@ -38,7 +49,7 @@ function afterSlashes(head: string, at: number): number {
   for (let i = 0; i < 3 && /^ ?\/ ?\p{Lu}/u.test(head.slice(end, end + 3)); i++) {
     const start = head.indexOf("/", end) + (head[head.indexOf("/", end) + 1] === " " ? 2 : 1);
     const next = endOf(PLACE, head, start);
-    if (next === -1 || head[next] === "/") return end;
+    if (next === -1 || head[next] === "/" || isWire(head.slice(start, next).trim())) return end;
     end = nameFrom(head, start, next).end;
   }
   return end;
@@ -70,9 +81,12 @@ function readWeekday(head: string, at: number): number {
 }
 
 function readDate(head: string, at: number, parts: Parts): number {
-  const end = parts.date === undefined ? endOf(DATE, head, at) : -1;
-  if (end !== -1) parts.date = { start: at, end };
-  return end;
+  if (parts.date !== undefined) return -1;
+  const start = Math.max(at, endOf(DATE_IN_BRACKETS, head, at));
+  const end = endOf(DATE, head, start);
+  if (end === -1 || (start > at && head[end] !== ")")) return -1;
+  parts.date = { start, end };
+  return start > at ? end + 1 : end;
 }
 
 function readTime(head: string, at: number, parts: Parts): number {
@@ -112,13 +126,34 @@ function readNext(head: string, at: number, parts: Parts): number {
   return -1;
 }
 
-// "MOGADISHU - 3 March 2020 -": a dash that isn't the last
+/** The end of a wire at `at`: in parentheses, or a known one without. */
+function endOfWire(head: string, at: number): number {
+  const end = endOf(/\s?\([^()\n]{2,50}\)/uy, head, at);
+  if (end !== -1) return end;
+  const bare = endOf(PLACE, head, at);
+  return bare !== -1 && isWire(head.slice(at, bare)) ? bare : -1;
+}
+
+// "MOGADISHU - 3 March 2020 -", "LONDON--(BUSINESS WIRE)--": a dash that isn't the last, and what is behind it
 function afterInnerDash(head: string, at: number): number {
-  const dash = endOf(/\s{1,3}(?:--?|[–—|])\s{1,3}/uy, head, at);
-  const date = dash === -1 ? -1 : endOf(DATE, head, dash);
-  if (date === -1) return -1;
-  const wire = endOf(/ ?\([^()\n]{2,50}\)/uy, head, date);
-  return endOf(DASH, head, wire === -1 ? date : wire) === -1 ? -1 : dash;
+  const dash = endOf(/\s{1,3}(?:--?|[–—|/])\s{1,3}|--(?=\()/uy, head, at);
+  if (dash === -1) return -1;
+  const date = endOf(DATE, head, dash);
+  const from = date === -1 ? dash : date;
+  const wire = endOfWire(head, from);
+  if (date === -1 && wire === -1) return -1;
+  return endOf(DASH, head, wire === -1 ? from : wire) === -1 ? -1 : dash;
+}
+
+// "4 March 2021, Geneva –"
+function readDateFirst(head: string, parts: Parts): void {
+  const date = endOf(DATE, head, 0);
+  const start = date === -1 ? -1 : endOf(/,\s{1,3}|\s{1,3}[|–—-]\s{1,3}/uy, head, date);
+  const end = start === -1 ? -1 : endOf(PLACE, head, start);
+  if (end === -1 || endOf(DASH, head, end) === -1 || countryOfCity(head.slice(start, end)) === null) return;
+  parts.date = { start: 0, end: date };
+  parts.place = nameFrom(head, start, end);
+  parts.end = end;
 }
 
 /** Reads place, region, date and wire from the head on, as far as they go. */
@@ -128,7 +163,7 @@ export function readParts(head: string): Parts {
   if (place !== undefined && !isWire(head.slice(place.start, place.end))) {
     parts.place = place;
     parts.end = afterSlashes(head, place.end);
-  }
+  } else if (place === undefined) readDateFirst(head, parts);
   for (let i = 0; i < 7; i++) {
     const inner = afterInnerDash(head, parts.end);
     if (inner === -1 && endOf(DASH, head, parts.end) !== -1) return parts;

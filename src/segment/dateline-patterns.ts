@@ -20,6 +20,9 @@ export const DATE = new RegExp(
   "iuy",
 );
 
+/** A day in parentheses: "GENEVA (4 March 2021)". */
+export const DATE_IN_BRACKETS = /\((?=[^()\n]{3,30}\))/uy;
+
 /** "Monday", "Tues.", "(Wed)". */
 export const WEEKDAY = /\(?(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?(?!\p{L})\.?\)?/iuy;
 
@@ -34,10 +37,10 @@ export const WIRE = /\((?=\p{L})[^()\n]{2,50}\)|\/(?=\p{Lu})[^/\n]{2,30}\//uy;
 export const BRACKETED = /\((?=\p{Lu}|el |la |the )[\p{L}. -]{2,40}\)|\[(?=\p{Lu})[\p{L}. -]{2,40}\]/uy;
 
 /** What ends a dateline. */
-export const DASH = /\s{0,5}[.,]?\s{0,2}(?:-{1,3}|[–—_]{1,2}|:)(?=\s|["“‘'`([]|\p{L}|\p{N}|$)/uy;
+export const DASH = /\s{0,5}[.,]?\s{0,2}(?:-{1,3}|[–—_]{1,2}|:|(?<=\s)[|/](?=\s))(?=\s|["“‘'`([]|\p{L}|\p{N}|$)/uy;
 
 /** What may stand between two parts. */
-export const SEPARATOR = /\s{0,3}(?:[,.|]\s{0,3})?/uy;
+export const SEPARATOR = /\s{0,3}(?:(?:[,.|]|\/(?=\s)|-{1,2}(?=\())\s{0,3})?/uy;
 
 /** The end of `pattern` (sticky) at `at`, or -1. */
 export function endOf(pattern: RegExp, text: string, at: number): number {
