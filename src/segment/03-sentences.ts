@@ -55,7 +55,7 @@ function isListNumber({ tokens, first, i }: Place): boolean {
 
 // "see fig. 3", "6 ft. 2"
 function isBeforeNumber({ tokens, i, after }: Place): boolean {
-  if (tokens[i]!.text !== "." || tokens[after]!.kind !== "number") return false;
+  if (tokens[i]!.text !== "." || !/^\d/.test(tokens[after]!.text)) return false;
   const { lower } = tokens[i - 1] ?? tokens[i]!;
   if (lower === "no" || lower === "nos") return false;
   return lower === "sec" || /^\d*ft$/.test(lower) || ABBREVIATIONS.get(lower) === "number";
@@ -77,15 +77,20 @@ function isQuestionOf({ tokens, i, next, after }: Place): boolean {
   return end > after && end < tokens.length && SPEECH.test(tokens[end]!.lower);
 }
 
+// "120 km/h.", "4°C.", "41.2 C.": units end sentences as words do
+function isUnit({ tokens, first, i }: Place, bare: string): boolean {
+  if (bare.length !== 1 || i === first) return false;
+  const before = tokens[i - 1]!;
+  return tokens[i]!.glued ? /^[/°º]$/.test(before.text) : /^[cf]$/.test(bare) && before.kind === "number";
+}
+
 function endsWithAbbreviation(place: Place): boolean {
-  const { tokens, first, i, after } = place;
-  const token = tokens[i]!;
-  const bare = token.lower.slice(0, -1);
+  const { tokens, i, after } = place;
+  const bare = tokens[i]!.lower.slice(0, -1);
   const kind = ABBREVIATIONS.get(bare);
   if (!opens(tokens, after)) return false;
-  // "120 km/h.", "4°C." end as words do
-  if (token.glued && bare.length === 1 && i > first) return true;
-  if (kind === "final") return true;
+  if (kind === "final" || isUnit(place, bare)) return true;
+  if (bare === "a.m" || bare === "p.m") return !isAdverbial(place) && !isMoreOfTime(place);
   if (kind === "inner" || kind === "number" || (bare.length === 1 && isInitial(place))) return false;
   return SENTENCE_STARTER.test(tokens[after]!.lower) && !isAdverbial(place);
 }
@@ -103,6 +108,16 @@ function isAdverbial({ tokens, first, i }: Place): boolean {
     i - first <= 4 &&
     /^(?:at|by|around|about|since|until|before|after|from|on|in|shortly|just)$/.test(tokens[first]!.lower)
   );
+}
+
+const DAY_OR_ZONE =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)|^(?:eastern|central|mountain|pacific|gmt|utc|bst|ist|cet|[ecmp][ds]?t)$/;
+
+// "5 p.m. Friday", "8 p.m. Eastern", "10 a.m. New York time"
+function isMoreOfTime({ tokens, after }: Place): boolean {
+  if (DAY_OR_ZONE.test(tokens[after]!.lower)) return true;
+  for (let i = after + 1; i < after + 4; i++) if (tokens[i]?.lower === "time") return true;
+  return false;
 }
 
 // After "Inc." or "U.S." a capital is as often a name as a new sentence; these words are new sentences.
