@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { build } from "esbuild";
 import { bundledPackages, noticesOf, noticeText } from "./scripts/notices.js";
+import { packedTables } from "./scripts/pack-table.js";
 import { pageAssets } from "./scripts/page-assets.js";
 
 /**
@@ -58,7 +59,7 @@ const { metafile } = await build({
   // files of its own.
   external: ["compromise", "compromise/*", "tinyglobby", "tinypool"],
   define: { BUILD_COMMIT: JSON.stringify(commit()) },
-  plugins: [withoutChildProcess, withoutEntities, pageAssets],
+  plugins: [packedTables, withoutChildProcess, withoutEntities, pageAssets],
   // commander is CommonJS and asks for Node's own modules with require.
   banner: {
     js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',

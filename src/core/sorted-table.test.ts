@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { packTable } from "../../scripts/pack-table.js";
 import { SortedTable } from "./sorted-table.ts";
 
 describe("a sorted table", () => {
   it("finds every key, and no other, whatever the keys", () => {
-    const word = fc.string({ minLength: 1, maxLength: 6 }).filter((key) => !/[\t\n#]/.test(key));
+    const word = fc.string({ minLength: 1, maxLength: 6 }).filter((key) => !/[\t\n#|:]/.test(key));
     fc.assert(
       fc.property(fc.uniqueArray(word, { maxLength: 40 }), word, (keys, other) => {
         const sorted = [...keys].sort();
-        const table = new SortedTable(`# head\n${sorted.map((key) => `${key}\t<${key}>\tx\n`).join("")}`);
+        const table = new SortedTable(packTable(`# head\n${sorted.map((key) => `${key}\t<${key}>\tx\n`).join("")}`));
         for (const key of keys) expect(table.find(key)).toEqual([`<${key}>`, "x"]);
         expect(table.find(other)).toEqual(keys.includes(other) ? [`<${other}>`, "x"] : undefined);
       }),
@@ -17,6 +18,11 @@ describe("a sorted table", () => {
 
   it("is empty without lines", () => {
     expect(new SortedTable("").find("a")).toBeUndefined();
-    expect(new SortedTable("# head\n").find("a")).toBeUndefined();
+    expect(new SortedTable(packTable("# head\n")).find("a")).toBeUndefined();
+  });
+
+  it("isn't packed with a mark of the packed form in it, or a key twice", () => {
+    expect(() => packTable("a|b\tx\n")).toThrow('"a|b');
+    expect(() => packTable("ab\tx\nab\ty\n")).toThrow('"ab" stands twice');
   });
 });

@@ -1,7 +1,7 @@
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
 import { SortedTable } from "../../core/sorted-table.ts";
-import firstNameTable from "../../tables/names/first-names.tsv";
-import surnameTable from "../../tables/names/surnames.tsv";
+import firstNameTable from "../../tables/names/first-names.sorted.tsv";
+import surnameTable from "../../tables/names/surnames.sorted.tsv";
 import wordTable from "../../tables/names/words.tsv";
 
 export type Gender = "female" | "male" | null;

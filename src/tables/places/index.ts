@@ -1,6 +1,6 @@
 import { SortedTable } from "../../core/sorted-table.ts";
 import countries from "../countries/countries.tsv";
-import gazetteer from "./cities.tsv";
+import gazetteer from "./cities.sorted.tsv";
 import datelineCities from "./dateline-cities.tsv";
 import { foldPlace } from "./fold.ts";
 import regions from "./regions.tsv";

@@ -1,0 +1,1 @@
+export function packTable(text: string): string;
