@@ -49,7 +49,6 @@ function describe(sources: readonly Other[], layers: Pick<Layers, "organisations
     .map(({ description }) => description)
     .filter((words) => /\p{Lu}/u.test(words.replace(/^(?:The|Its?) /, "")));
   const alone = named.find((words) => !KIND.test(words)) ?? named[0];
-  return (
-    alone ?? layers.organisations.find(({ value }) => value.entity === source.entity)?.value.name ?? source.description
-  );
+  const name = layers.organisations.find(({ value }) => value.entity === source.entity)?.value.name;
+  return alone ?? (name !== undefined && /\p{Lu}/u.test(name) ? name : source.description);
 }

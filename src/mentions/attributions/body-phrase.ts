@@ -14,6 +14,7 @@ export function bodyPhrase(scene: Scene, { first, end }: Speaker): Stretch {
 
 function kindBefore(scene: Scene, name: number): number {
   const kind = name - 1;
+  if (kind >= 0 && !isCapital(scene.tokens[name]!.text) && scene.bits[kind]! & Word.determiner) return kind;
   if (kind < 0 || !isKind(scene, kind) || scene.tokens[kind]!.sentence !== scene.tokens[name]!.sentence) return name;
   const { firstToken } = scene.article.sentences[scene.tokens[name]!.sentence]!;
   let first = kind;

@@ -143,9 +143,10 @@ function innerStart(scene: Scene, from: number, end: number): number {
 function headOf(scene: Scene, first: number, end: number): number {
   const from = first + (scene.bits[first]! & Word.determiner ? 2 : 1);
   for (let i = from; i < end; i++) {
+    if (isDone(scene, i)) return i - 1;
     const isPreposition = (scene.bits[i]! & (Word.link | Word.preposition)) !== 0 && !isCapital(scene.tokens[i]!.text);
     if (!isPreposition || !isWord(scene, i - 1)) continue;
-    const isParticiple = i - 2 >= first && (/.{3}ing$/.test(scene.tokens[i - 1]!.lower) || isDone(scene, i - 1));
+    const isParticiple = i - 2 >= first && /.{3}ing$/.test(scene.tokens[i - 1]!.lower);
     return isParticiple ? i - 2 : i - 1;
   }
   return end - 1;

@@ -4,6 +4,7 @@ import { classesOf, Is } from "../tagger/tables.ts";
 import { ageIn, agesOf } from "./ages.ts";
 import { afterAcronym, bodyPhrase } from "./body-phrase.ts";
 import { subjectOf } from "./main-subject.ts";
+import { firstToken, lastToken, nameBefore } from "./name-positions.ts";
 import { isCapital, type Speaker } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
 import { Word, wordBits } from "./words.ts";
@@ -113,6 +114,8 @@ export class Resolver {
       const own = scene.tokens[at]!.sentence;
       if (sentence - own > REACH || at <= low || (found !== undefined && own < found.sentence)) break;
       const { value } = scene.names[i]!;
+      // "Berg's decision angered Ana Ruiz": an owner is no subject.
+      if (found !== undefined && scene.tokens[lastToken(scene, at) + 1]?.lower === "'s") continue;
       if (agree(value.gender, gender) && scene.quoteAt[at] === -1) found = { entity: value.entity, sentence: own };
     }
     return found?.entity;
@@ -162,30 +165,6 @@ export class Resolver {
 
 function agree(a: Gender, b: Gender): boolean {
   return a === null || b === null || a === b;
-}
-
-function nameBefore(scene: Scene, token: number): number {
-  const { start } = scene.tokens[token]!;
-  let low = 0;
-  let high = scene.names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (scene.names[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-function firstToken(scene: Scene, name: number): number {
-  const { start } = scene.names[name]!;
-  let low = 0;
-  let high = scene.tokens.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (scene.tokens[middle]!.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The words of a stretch, white space folded. */

@@ -87,7 +87,7 @@ function isPartOfNoun(scene: Scene, after: number, end: number): boolean {
 function nameBehind(scene: Scene, first: number, end: number, high: number): Speaker | undefined {
   if (scene.tokens[end]?.text !== "," || !(scene.bits[first]! & Word.determiner)) return undefined;
   let name = end + 1;
-  while (name < high && name < end + 4 && scene.reading.classes[name]! & (Is.courtesy | Is.honorific)) name++;
+  while (name < high && name < end + 6 && isRoleWord(scene, name)) name++;
   if (name >= high || scene.nameAt[name] === -1) return undefined;
   const after = nameEnd(scene, name);
   return { first: name, end: after, head: after - 1, kind: "name" };
@@ -104,6 +104,14 @@ function bodyBehind(scene: Scene, first: number, end: number, high: number): Spe
   while (scene.organisationAt[after] === organisation) after++;
   if (after < high && !/^[,.;]$/.test(scene.tokens[after]!.text)) return undefined;
   return { first: body, end: after, head: after - 1, kind: "organisation" };
+}
+
+/** "said her trainer, former Olympic swimmer Ada Berg" */
+function isRoleWord({ reading, nameAt, bits, quoteAt }: Scene, i: number): boolean {
+  const ROLE = Is.courtesy | Is.honorific | Is.head | Is.modifier | Is.portfolio | Is.rank | Is.demonym;
+  return (
+    nameAt[i] === -1 && quoteAt[i] === -1 && (reading.classes[i]! & ROLE) !== 0 && (bits[i]! & Word.auxiliary) === 0
+  );
 }
 
 function nounPhrase(scene: Scene, first: number, end: number): Speaker {

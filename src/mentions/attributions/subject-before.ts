@@ -140,7 +140,8 @@ function readNamed(scene: Scene, first: number, speaker: Speaker): Chunk {
       ? "skip"
       : { speaker: wholeChunk(scene, first, speaker), isSure: false };
   }
-  return { speaker, isSure: speaker.kind === "name" || speaker.first <= first + 1 };
+  const isKind = (scene.bits[speaker.first - 1]! & Word.body) !== 0; // "the company Meltemi Lines"
+  return { speaker, isSure: speaker.kind === "name" || isKind || speaker.first <= first + 1 };
 }
 
 function wholeChunk(scene: Scene, first: number, speaker: Speaker): Speaker {

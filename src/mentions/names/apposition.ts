@@ -25,7 +25,10 @@ export function standingAfter(reading: Reading, name: Candidate, bodies: Bodies)
   const next = reading.tokens[from]?.lower;
   if (from >= end || next === undefined) return NONE;
   if (next === "of" || next === "from")
-    return { title: null, affiliation: bodyAfter(reading, from + 1, end, bodies, false) };
+    return {
+      title: null,
+      affiliation: bodyAfter(reading, from + 1, end, bodies, reading.tokens[from + 1]?.lower === "the"),
+    };
   if (next !== "," && next !== "(" && !/^(?:--?|[—–])$/.test(next)) return NONE;
   return readApposition(reading, afterAge(reading, from + 1, end), end, bodies);
 }
@@ -142,7 +145,7 @@ function opensRole(reading: Reading, i: number): boolean {
 }
 
 function possessiveIn(reading: Reading, from: number, head: number): number | undefined {
-  for (let i = from + 1; i < head; i++) if (/^(?:'s|'|’)$/.test(reading.tokens[i]!.lower)) return i;
+  for (let i = head - 1; i > from; i--) if (/^(?:'s|'|’)$/.test(reading.tokens[i]!.lower)) return i;
   return undefined;
 }
 
@@ -156,8 +159,9 @@ function leadingBody(reading: Reading, first: number, head: number): number {
 }
 
 function trimBody(reading: Reading, body: Stretch, bodies: Bodies): Stretch | null {
-  let { first } = body;
   const { end } = body;
+  let first = end;
+  while (first > body.first && !DETERMINER.test(reading.tokens[first - 1]!.lower)) first--;
   while (first < end && DETERMINER.test(reading.tokens[first]!.lower)) first++;
   const trimmed = { first, end };
   if (first >= end || isRival(reading, trimmed, bodies)) return null;

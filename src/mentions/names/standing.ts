@@ -1,5 +1,5 @@
 import type { Span } from "../../core/spans.ts";
-import type { OrganisationMention } from "../organisations/index.ts";
+import type { OrganisationMention, OrganisationType } from "../organisations/index.ts";
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
 import { standingAfter } from "./apposition.ts";
@@ -53,8 +53,14 @@ export function affiliationOf(
   return nameOf(organisations, earlier, reading.article.text);
 }
 
-/** Words that only stand for a body that is named near by. */
-const ANY_BODY = /^(?:organi[sz]ation|company|firm|agency|charity)$/;
+/** Words that only stand for a body that is named near by, with what it may be. */
+const ANY_BODY: Readonly<Record<string, readonly OrganisationType[]>> = {
+  organisation: ["ngo", "igo", "un"],
+  organization: ["ngo", "igo", "un"],
+  charity: ["ngo"],
+  company: ["company"],
+  firm: ["company"],
+};
 
 function isGeneric({ shapes }: Reading, { first, end }: Stretch): boolean {
   return end - first === 1 && shapes[first] === Shape.lower;
@@ -65,10 +71,11 @@ function fullName(reading: Reading, stretch: Stretch, organisations: readonly Or
   const span = toSpan(reading, stretch)!;
   const mention = organisations[firstFrom(organisations, span.end) - 1];
   if (mention !== undefined && mention.end > span.start) return nameOf(organisations, mention, reading.article.text);
-  if (!ANY_BODY.test(reading.tokens[stretch.first]!.lower)) return span;
+  const types = ANY_BODY[reading.tokens[stretch.first]!.lower];
+  if (mention === undefined || types === undefined || !types.includes(mention.value.type)) return span;
   const { sentence } = reading.tokens[stretch.first]!;
   const low = reading.article.sentences[Math.max(0, sentence - REACH)]!.start;
-  return mention !== undefined && mention.start >= low ? nameOf(organisations, mention, reading.article.text) : span;
+  return mention.start >= low ? nameOf(organisations, mention, reading.article.text) : span;
 }
 
 /** Index of the first mention that begins at or behind the offset. */

@@ -104,7 +104,7 @@ function isPlainModifier({ tokens, classes, shapes }: Reading, i: number, start:
   if (i === start && shapes[i] === Shape.title && shapes[i + 1] === Shape.lower) return (classes[i]! & Is.group) !== 0;
   if (shapes[i] !== Shape.lower || classes[i]! & (Is.function | Is.speech) || /^['’]/.test(tokens[i]!.text))
     return false;
-  if (i > start && DETERMINER.test(tokens[i - 1]!.lower)) return true;
+  if (i > start && (DETERMINER.test(tokens[i - 1]!.lower) || classes[i - 1]! & Is.speech)) return true;
   return (classes[i]! & Is.group) !== 0 && (i === start || !/^(?:'s|'|’)$/.test(tokens[i - 1]!.lower));
 }
 
