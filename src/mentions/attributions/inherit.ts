@@ -35,7 +35,7 @@ function continued({ quotes }: Scene, owners: Owners): Utterance[] {
 
 function claimsOf(scene: Scene, said: Said, unit: Unit, owners: Owners): Utterance[] {
   if (unit.quotes.length === 0 || owners.has(unit.quotes[0]!) || !startsWithQuote(scene, unit)) return [];
-  const signed = signature(scene, unit);
+  const signed = signature(scene, unit) ?? cited(scene, unit);
   const speaker = signed ?? before(scene, said, unit, owners);
   if (speaker === undefined) return [];
   const free = unit.quotes.filter((quote) => !owners.has(quote));
@@ -66,6 +66,19 @@ function signature(scene: Scene, unit: Unit): Speaker | undefined {
   );
   const speaker = subjectAfter(scene, next + 1, Math.max(unit.end, limit));
   return speaker?.kind === "name" || speaker?.kind === "organisation" ? speaker : capitalised(scene, speaker);
+}
+
+/** Longest line that names who said a block quote, in tokens. */
+const CITED = 14;
+
+/** The one who is named in the line behind a block quote: `<cite>` in HTML. */
+function cited(scene: Scene, unit: Unit): Speaker | undefined {
+  const { sections } = scene.article;
+  const next = scene.units[unit.index + 1];
+  if (unit.quotes[0]!.rule !== "block" || next === undefined || next.end - next.first > CITED) return undefined;
+  if (sections[next.section]!.kind !== "quotation" || next.quotes.length > 0) return undefined;
+  const speaker = subjectAfter(scene, next.first, next.end);
+  return speaker?.kind === "name" || speaker?.kind === "organisation" ? speaker : undefined;
 }
 
 function capitalised(scene: Scene, speaker: Speaker | undefined): Speaker | undefined {

@@ -115,6 +115,7 @@ function isPlural(tokens: readonly Token[], i: number, end: number, hasLater: bo
 
 /** A block quote without marks is a quote whole, but for a signature: "— Ada Berg". */
 function addBlock(tokens: readonly Token[], first: number, end: number, quotes: QuoteMention[]): void {
+  if (tokens[end - 1]!.kind !== "punctuation") return; // no sentence: the name of the one who said it
   let last = end;
   for (let i = first + 1; i < end && last === end; i++) {
     if (/^[–—―]$/.test(tokens[i]!.text) && tokens[i - 1]!.kind === "punctuation" && end - i < 16) last = i;
