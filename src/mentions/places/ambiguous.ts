@@ -1,64 +1,23 @@
-import { type Article, startsWithCapital } from "../../core/article.ts";
-import { contextTables, isStateAt } from "./context.ts";
+import type { Article } from "../../core/article.ts";
+import { contextTables } from "./contexts.ts";
 import { type CountryForm, countryIndex, type Form } from "./country-table.ts";
-
-/** What else the article speaks of, for names that mean several places. */
-export interface Evidences {
-  readonly words: ReadonlySet<string>;
-  readonly namesUsState: boolean;
-  /** True if a state, a county or a sheriff of the United States is spoken of. */
-  readonly isUsLocal: boolean;
-}
-
-const CAUCASUS = [
-  "tbilisi",
-  "saakashvili",
-  "ossetia",
-  "abkhazia",
-  "armenia",
-  "azerbaijan",
-  "caucasus",
-  "russia",
-  "russian",
-  "batumi",
-  "georgians",
-  "moscow",
-  "gori",
-  "kremlin",
-  "ukraine",
-  "turkey",
-];
-
-/** Reads the words of the article that decide between places of one name. */
-export function gatherEvidence(article: Article): Evidences {
-  const words = new Set<string>();
-  let namesUsState = false;
-  const { tokens } = article;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (token.kind !== "word" || !startsWithCapital(token.text)) continue;
-    words.add(token.lower);
-    if (!namesUsState && token.lower !== "georgia" && token.lower !== "washington" && isStateAt(tokens, i))
-      namesUsState = true;
-  }
-  const isUsLocal = namesUsState || ["county", "sheriff", "township"].some((word) => words.has(word));
-  return { words, namesUsState, isUsLocal };
-}
+import { type Evidences, hasCountrySense, hasOtherSense } from "./discourse.ts";
 
 function formOf(code: string, form: Form): CountryForm {
   return { country: countryIndex().byCode.get(code)!, form, exact: null };
 }
 
-// Georgia is the state unless the article speaks of its part of the world.
-function georgia({ words, namesUsState }: Evidences): CountryForm | null {
+// Georgia is the state of the United States where the article speaks of those, unless it speaks of the country's part of the world.
+function georgia(evidence: Evidences): CountryForm | null {
+  const { words, namesUsState } = evidence;
   if (words.has("atlanta") || words.has("savannah") || words.has("ga.")) return null;
-  if (CAUCASUS.some((word) => words.has(word))) return formOf("GE", "name");
-  return namesUsState || words.has("u.s.") || words.has("county") ? null : formOf("GE", "name");
+  if (hasCountrySense("georgia", evidence)) return formOf("GE", "name");
+  return namesUsState || hasOtherSense("georgia", evidence) ? null : formOf("GE", "name");
 }
 
 // The bare Congo is the larger one unless the article names the other's capital.
 function congo({ words }: Evidences, form: Form): CountryForm {
-  return formOf(words.has("brazzaville") ? "CG" : "CD", form);
+  return formOf(words.has("brazzaville") && !words.has("kinshasa") ? "CG" : "CD", form);
 }
 
 // Korea without North or South: the one of them that the article names, else the South
@@ -66,28 +25,65 @@ function korea({ words }: Evidences, form: Form): CountryForm {
   return formOf(words.has("pyongyang") && !words.has("seoul") ? "KP" : "KR", form);
 }
 
+// Dominicans are of the Dominican Republic unless the article names Dominica.
+function dominican({ words }: Evidences): CountryForm {
+  return formOf(words.has("dominica") || words.has("roseau") ? "DM" : "DO", "demonym");
+}
+
+// "Reunion" without its accent is an island mid-sentence only where the article is about its part of the world.
+function reunion(article: Article, at: number, { words }: Evidences): CountryForm | null | undefined {
+  if (article.tokens[at]!.text !== "Reunion") return undefined;
+  const isIsland = words.has("réunion") || words.has("mauritius") || words.has("mayotte") || words.has("madagascar");
+  return isIsland || article.tokens[at - 1]?.lower === "of" || article.tokens[at + 1]?.lower === "island"
+    ? undefined
+    : null;
+}
+
+/** "CAR", "US": in capitals these are words too. */
+function isShout(article: Article, at: number): boolean {
+  const { tokens } = article;
+  if (tokens[at]!.text !== "CAR" && tokens[at]!.text !== "US") return false;
+  const [prior, next] = [tokens[at - 1], tokens[at + 1]];
+  if (tokens[at]!.text === "CAR") return !/^(?:the|\(|in)$/.test(prior?.lower ?? "");
+  return isCapitals(prior?.text) && isCapitals(next?.text) && prior!.lower !== "the" && next!.text !== "-";
+}
+
+function isCapitals(text: string | undefined): boolean {
+  return text !== undefined && text.length > 1 && /^\p{Lu}+$/u.test(text);
+}
+
 /** The meaning of the word at a token in this article; null for none that is a country; undefined if it isn't ambiguous. */
 export function resolveAmbiguous(article: Article, at: number, evidence: Evidences): CountryForm | null | undefined {
+  const { lower } = article.tokens[at]!;
   const next = article.tokens[at + 1];
   if (next?.glued && next.text === "-") {
-    const code = contextTables().prefixes.get(article.tokens[at]!.lower);
+    const code = contextTables().prefixes.get(lower);
     if (code !== undefined) return formOf(code, "demonym");
   }
-  switch (article.tokens[at]!.lower) {
+  switch (lower) {
     case "georgia":
       return georgia(evidence);
     case "congo":
       return congo(evidence, "name");
     case "congolese":
       return congo(evidence, "demonym");
-    case "jersey":
-      return ["guernsey", "channel", "helier"].some((word) => evidence.words.has(word)) ? undefined : null;
+    case "dominican":
+    case "dominicans":
+      return dominican(evidence);
     case "korea":
       return korea(evidence, "name");
     case "korean":
     case "koreans":
       return korea(evidence, "demonym");
+    // Crimea is Ukraine's by General Assembly resolution 68/262, whoever holds it.
+    case "crimea":
+      return formOf("UA", "alias");
+    case "reunion":
+      return reunion(article, at, evidence);
+    case "us":
+    case "car":
+      return isShout(article, at) ? null : undefined;
     default:
-      return undefined;
+      return hasOtherSense(lower, evidence) ? null : undefined;
   }
 }

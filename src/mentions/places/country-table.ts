@@ -24,6 +24,8 @@ export interface CountryForm {
 interface CountryIndex {
   readonly byCode: ReadonlyMap<string, Country>;
   readonly phrases: Trie<CountryForm>;
+  /** The phrases of one word, in lower case. */
+  readonly words: ReadonlyMap<string, CountryForm>;
 }
 
 function splitCell(cell: string | undefined): string[] {
@@ -35,19 +37,27 @@ function plainWords(phrase: string): string[] {
   return phraseWords(phrase.normalize("NFD").replace(/\p{M}/gu, ""));
 }
 
-function addNew(phrases: Trie<CountryForm>, words: readonly string[], value: CountryForm): void {
-  if (phrases.get(words) === undefined) phrases.add(words, value);
+interface Draft {
+  readonly byCode: Map<string, Country>;
+  readonly phrases: Trie<CountryForm>;
+  readonly words: Map<string, CountryForm>;
 }
 
-function addRow(row: string, byCode: Map<string, Country>, phrases: Trie<CountryForm>): void {
+function addNew({ phrases, words }: Draft, phrase: readonly string[], value: CountryForm): void {
+  if (phrases.get(phrase) !== undefined) return;
+  phrases.add(phrase, value);
+  if (phrase.length === 1 && value.exact === null) words.set(phrase[0]!, value);
+}
+
+function addRow(row: string, draft: Draft): void {
   const [code, alpha3, name, aliases, demonyms, misspellings, mark] = row.split("\t");
   const country = { code: code!, alpha3: alpha3!, name: name!, historical: mark === "historical" };
-  byCode.set(country.code, country);
+  draft.byCode.set(country.code, country);
   const add = (phrase: string, form: Form): void => {
     const exact = phrase.startsWith("=") ? phrase.slice(1) : null;
     const value = { country, form, exact };
-    addNew(phrases, phraseWords(exact ?? phrase), value);
-    if (/[^\x20-\x7e]/.test(phrase)) addNew(phrases, plainWords(exact ?? phrase), value);
+    addNew(draft, phraseWords(exact ?? phrase), value);
+    if (/[^\x20-\x7e]/.test(phrase)) addNew(draft, plainWords(exact ?? phrase), value);
   };
   add(country.name, "name");
   for (const alias of splitCell(aliases)) add(alias, "alias");
@@ -56,15 +66,14 @@ function addRow(row: string, byCode: Map<string, Country>, phrases: Trie<Country
 }
 
 function loadCountries({ countries = [] }: OwnTables): CountryIndex {
-  const byCode = new Map<string, Country>();
-  const phrases = new Trie<CountryForm>();
-  for (const row of table.split("\n")) if (row !== "" && !row.startsWith("#")) addRow(row, byCode, phrases);
+  const draft: Draft = { byCode: new Map(), phrases: new Trie(), words: new Map() };
+  for (const row of table.split("\n")) if (row !== "" && !row.startsWith("#")) addRow(row, draft);
   for (const { code, aliases } of countries) {
-    const country = byCode.get(code);
+    const country = draft.byCode.get(code);
     if (country === undefined) continue;
-    for (const alias of aliases) phrases.add(phraseWords(alias), { country, form: "alias", exact: null });
+    for (const alias of aliases) draft.phrases.add(phraseWords(alias), { country, form: "alias", exact: null });
   }
-  return { byCode, phrases };
+  return draft;
 }
 
 /** The table of countries, read when first asked for. */

@@ -1,16 +1,20 @@
 import { type Article, sectionKindOf, startsWithCapital, type Token } from "../../core/article.ts";
 import type { Mention } from "../../core/spans.ts";
-import { type Evidences, gatherEvidence, resolveAmbiguous } from "./ambiguous.ts";
+import { resolveAmbiguous } from "./ambiguous.ts";
+import { contextTables } from "./contexts.ts";
+import { type CountryForm, countryIndex, type Form } from "./country-table.ts";
+import { type Bearer, type Evidences, gatherEvidence, isDatelineTown, withOneSense } from "./discourse.ts";
+import { nearMissAt } from "./near-miss.ts";
+import { isKindOfThing, isLanguage, isOtherBody, isPerson, isSpeakingSurname, isVerb } from "./people-context.ts";
+import { publisherSpans } from "./publisher.ts";
 import {
-  contextTables,
-  isAmericanBody,
-  isKindOfThing,
+  isCurrency,
+  isLocalName,
+  isOrganisationOfAmerica,
   isPartOfOtherName,
   isPersonName,
-  isSpeakingSurname,
   isUsTown,
-} from "./context.ts";
-import { type CountryForm, countryIndex, type Form } from "./country-table.ts";
+} from "./state-context.ts";
 
 /** A place: a country (or its people) or a populated place. */
 export interface PlaceValue {
@@ -25,111 +29,134 @@ export type PlaceMention = Mention<PlaceValue>;
 
 const SILENT_SECTIONS = new Set(["byline", "boilerplate", "footer"]);
 
+/** A phrase of the table (or near one) in the tokens. */
+interface Candidate {
+  readonly value: CountryForm;
+  readonly first: number;
+  readonly end: number;
+  readonly startsSentence: boolean;
+}
+
+interface Found {
+  readonly mention: PlaceMention;
+  readonly first: number;
+  readonly lower: string;
+  readonly code: string;
+  readonly isDemonym: boolean;
+}
+
 /** True if the phrase is written as a name: capitals on all words but small ones, or exactly as the table asks. */
-function isWrittenAsName(article: Article, { country: _, exact }: CountryForm, first: number, end: number): boolean {
+function isWrittenAsName(article: Article, { value, first, end }: Candidate): boolean {
   const { tokens } = article;
-  const text = article.text.slice(tokens[first]!.start, tokens[end - 1]!.end);
-  if (exact !== null) return text === exact && (!article.allCapitals || !/^US$/.test(text));
+  const { exact } = value;
+  if (exact !== null) return article.text.slice(tokens[first]!.start, tokens[end - 1]!.end) === exact;
   if (!startsWithCapital(tokens[first]!.text)) return false;
   return end === first + 1 || /\p{Lu}/u.test(tokens[end - 1]!.text) || tokens[end - 1]!.kind !== "word";
 }
 
-// "in Spanish", "speaks French", "English-speaking": a language
-function isLanguage(tokens: readonly Token[], first: number, end: number): boolean {
-  const [before, after] = [tokens[first - 1]?.lower ?? "", tokens[end]?.lower ?? ""];
-  if (/^(?:language|lessons?|classes|translation|teacher|speaking|speakers?|subtitles)$/.test(after)) return true;
-  if (tokens[end]?.text === "-" && /^(?:speaking|language)$/.test(tokens[end + 1]?.lower ?? "")) return true;
-  return (
-    /^(?:in|into|speaks?|spoke|speaking|learn|learning|fluent)$/.test(before) &&
-    (!/^\p{L}/u.test(after) || /^(?:about|and|or|to|for|but|because|while|on|at|as|with)$/.test(after))
-  );
-}
-
-// "a Dane", "Scots": a person, not "Dane Cook" or "Pole position"
-const SINGULAR_PERSON = /^(?:scot|brit|dane|finn|pole|turk|swede|lao|trini)$/;
-
-function isPerson(tokens: readonly Token[], first: number, end: number): boolean {
-  const { lower } = tokens[first]!;
-  if (!SINGULAR_PERSON.test(lower) || end !== first + 1) return true;
-  return (
-    !startsWithCapital(tokens[end]?.text ?? "") &&
-    /^(?:an?|the|\d+-year-old|old|another|every|first|young)$/.test(tokens[first - 1]?.lower ?? "")
-  );
-}
-
-function isAccepted(article: Article, match: CountryForm, first: number, end: number): boolean {
+/** What a candidate is where it stands: the country, a person or town of its name, or something else. */
+function judge(article: Article, candidate: Candidate, evidence: Evidences): "country" | Bearer | "other" {
   const { tokens } = article;
-  if (!isWrittenAsName(article, match, first, end)) return false;
-  if (isPersonName(tokens, first, end, startsSentence(article, first))) return article.allCapitals;
-  return match.form === "demonym" ? isAboutPeople(tokens, first, end) : isState(tokens, first, end);
+  const { value, first, end, startsSentence } = candidate;
+  if (!isWrittenAsName(article, candidate)) return "other";
+  if (value.exact === null && isPersonName(tokens, first, end, startsSentence))
+    return article.allCapitals ? "country" : "person";
+  if (isCurrency(tokens, first, end)) return "other";
+  if (value.form === "demonym") return isAboutPeople(article, candidate) ? "country" : "other";
+  if (value.exact === null && isTown(article, candidate, evidence)) return "town";
+  return isOther(article, candidate) ? "other" : "country";
 }
 
-function isState(tokens: readonly Token[], first: number, end: number): boolean {
-  return !isUsTown(tokens, end) && !isPartOfOtherName(tokens, first, end);
+function isOther({ tokens, sentences }: Article, { value, first, end }: Candidate): boolean {
+  if (isPartOfOtherName(tokens, first, end, value.exact !== null)) return true;
+  return isOrganisationOfAmerica(tokens, first, sentences[tokens[first]!.sentence]!.firstToken);
 }
 
-function isAboutPeople(tokens: readonly Token[], first: number, end: number): boolean {
-  if (isLanguage(tokens, first, end) || isKindOfThing(tokens, end) || isAmericanBody(tokens, first, end)) return false;
+function isTown(article: Article, { value, first, end }: Candidate, evidence: Evidences): boolean {
+  const { tokens } = article;
+  if (isUsTown(tokens, end) || isLocalName(tokens, first, end, evidence.isUsLocal)) return value.country.code !== "US";
+  return end === first + 1 && isDatelineTown(article, first, tokens[first]!.lower, evidence);
+}
+
+function isAboutPeople({ tokens }: Article, { first, end, startsSentence }: Candidate): boolean {
+  if (isLanguage(tokens, first, end) || isKindOfThing(tokens, end) || isOtherBody(tokens, first, end)) return false;
+  if (isVerb(tokens, first, startsSentence)) return false;
   return isPerson(tokens, first, end) && !isSpeakingSurname(tokens, first, end);
 }
 
 function startsSentence(article: Article, token: number): boolean {
-  const sentence = article.sentences[article.tokens[token]!.sentence]!;
-  return sentence.firstToken >= token - 1;
+  return article.sentences[article.tokens[token]!.sentence]!.firstToken >= token - 1;
 }
 
-function findAt(
+/** The longest phrase at a token; null with its end where it's none of a country; undefined for no phrase. */
+function candidateAt(
   article: Article,
   i: number,
   evidence: Evidences,
-): { mention: PlaceMention | null; end: number } | undefined {
+): { candidate: Candidate | null; end: number } | undefined {
   const { tokens } = article;
   const blocked = contextTables().blocked.longestAt(tokens, i);
   const match = countryIndex().phrases.longestAt(tokens, i);
   if (blocked !== undefined && (match === undefined || match.end <= blocked.end))
-    return { mention: null, end: blocked.end };
+    return { candidate: null, end: blocked.end };
   const ambiguous = match === undefined || match.end === i + 1 ? resolveAmbiguous(article, i, evidence) : undefined;
-  if (ambiguous === null) return { mention: null, end: i + 1 };
-  if (match === undefined && ambiguous === undefined) return undefined;
-  const end = ambiguous === undefined ? match!.end : i + 1;
-  const value = ambiguous ?? match!.value;
-  if (!isAccepted(article, value, i, end)) return undefined;
+  if (ambiguous === null) return { candidate: null, end: i + 1 };
+  const starts = startsSentence(article, i);
+  const value = ambiguous ?? match?.value ?? nearMissAt(tokens, i, starts);
+  if (value === undefined) return undefined;
+  const end = ambiguous === undefined && match !== undefined ? match.end : i + 1;
+  return { candidate: { value, first: i, end, startsSentence: starts }, end };
+}
+
+function toFound({ tokens }: Article, { value, first, end }: Candidate): Found {
   const { country, form } = value;
-  const span = { start: tokens[i]!.start, end: tokens[end - 1]!.end };
   return {
     mention: {
-      ...span,
+      start: tokens[first]!.start,
+      end: tokens[end - 1]!.end,
       rule: `country-${form}`,
       value: { kind: "country", name: country.name, code: country.code, form },
     },
-    end,
+    first,
+    lower: end === first + 1 ? tokens[first]!.lower : "",
+    code: country.code,
+    isDemonym: form === "demonym",
   };
 }
 
-/**
- * Lebanon in a local paper of the United States is the town next door: where the article names places of the United
- * States and no other country, such a name isn't the country.
- */
-function withoutTowns(found: readonly PlaceMention[], evidence: Evidences): readonly PlaceMention[] {
-  if (!evidence.isUsLocal) return found;
-  const { town } = contextTables().words;
-  const isTown = ({ value }: PlaceMention): boolean => value.form !== "demonym" && town.has(value.name.toLowerCase());
-  const abroad = found.some((place) => !isTown(place) && place.value.code !== "US");
-  return abroad ? found : found.filter((place) => !isTown(place));
+// Nothing in lower case, and no mark, begins a name.
+function canBegin({ text, kind }: Token): boolean {
+  const code = text.charCodeAt(0);
+  return (code < 97 || code > 122) && kind !== "punctuation";
+}
+
+/** What the phrases of the table are where they stand: the countries, and the names that someone else bears. */
+function readPhrases(article: Article, evidence: Evidences): { found: Found[]; bearers: Map<string, Bearer> } {
+  const found: Found[] = [];
+  const bearers = new Map<string, Bearer>();
+  const { tokens } = article;
+  const note = (candidate: Candidate): void => {
+    const verdict = judge(article, candidate, evidence);
+    const { lower } = tokens[candidate.first]!;
+    if (verdict === "country") found.push(toFound(article, candidate));
+    else if (verdict === "town" || (verdict === "person" && !bearers.has(lower))) bearers.set(lower, verdict);
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    if (!canBegin(tokens[i]!)) continue;
+    const next = candidateAt(article, i, evidence);
+    if (next === undefined) continue;
+    if (next.candidate !== null && !SILENT_SECTIONS.has(sectionKindOf(article, i))) note(next.candidate);
+    i = next.end - 1;
+  }
+  return { found, bearers };
 }
 
 /** Finds the countries that the article names: disjoint, in text order. */
 export function findPlaces(article: Article): readonly PlaceMention[] {
-  const found: PlaceMention[] = [];
-  const { tokens } = article;
   const evidence = gatherEvidence(article);
-  for (let i = 0; i < tokens.length; i++) {
-    const code = tokens[i]!.text.charCodeAt(0);
-    if ((code >= 97 && code <= 122) || tokens[i]!.kind === "punctuation") continue;
-    const place = findAt(article, i, evidence);
-    if (place === undefined) continue;
-    if (place.mention !== null && !SILENT_SECTIONS.has(sectionKindOf(article, i))) found.push(place.mention);
-    i = place.end - 1;
-  }
-  return withoutTowns(found, evidence);
+  const { found, bearers } = readPhrases(article, evidence);
+  const publishers = publisherSpans(article);
+  return withOneSense(article, found, bearers, evidence)
+    .map(({ mention }) => mention)
+    .filter(({ start, end }) => !publishers.some((span) => span.start <= start && end <= span.end));
 }

@@ -1,0 +1,125 @@
+import { type Article, sectionKindOf, startsWithCapital } from "../../core/article.ts";
+import { countryOfCity } from "../../tables/places/index.ts";
+import { contextTables } from "./contexts.ts";
+import { isStateAt } from "./state-context.ts";
+
+/** What else the article speaks of, for names that mean several things. */
+export interface Evidences {
+  /** The words that begin with a capital, in lower case. */
+  readonly words: ReadonlySet<string>;
+  /** The words that don't, gathered when first asked for. */
+  readonly plain: () => ReadonlySet<string>;
+  readonly namesUsState: boolean;
+  /** True if a state, a county or a sheriff of the United States is spoken of. */
+  readonly isUsLocal: boolean;
+}
+
+function plainWords(article: Article): Set<string> {
+  const plain = new Set<string>();
+  for (const { text, kind } of article.tokens) if (kind === "word" && !startsWithCapital(text)) plain.add(text);
+  return plain;
+}
+
+/** Reads the words of the article that decide between the meanings of one name. */
+export function gatherEvidence(article: Article): Evidences {
+  const words = new Set<string>();
+  let namesUsState = false;
+  const { tokens } = article;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.kind !== "word" || !startsWithCapital(token.text)) continue;
+    words.add(token.lower);
+    if (!namesUsState && token.lower !== "georgia" && token.lower !== "washington" && isStateAt(tokens, i))
+      namesUsState = true;
+  }
+  let plain: Set<string> | undefined;
+  const isUsLocal = namesUsState || ["county", "sheriff", "township"].some((word) => words.has(word));
+  return { words, plain: () => (plain ??= plainWords(article)), namesUsState, isUsLocal };
+}
+
+function hasAny(list: readonly string[], { words, plain }: Evidences): boolean {
+  return list.some((word) => (startsWithCapital(word) ? words.has(word.toLowerCase()) : plain().has(word)));
+}
+
+/**
+ * True if the article's words say that this word is something else in it, and none says that it's the country: "Indian"
+ * beside "tribe", "Turkey" beside "turkeys", "English" beside "kindergarten". A word has one sense in an article.
+ */
+export function hasOtherSense(lower: string, evidence: Evidences): boolean {
+  const sense = contextTables().senses.get(lower);
+  return sense !== undefined && !hasAny(sense.country, evidence) && hasAny(sense.other, evidence);
+}
+
+/** True if the article's words say that this word is the country. */
+export function hasCountrySense(lower: string, evidence: Evidences): boolean {
+  const sense = contextTables().senses.get(lower);
+  return sense !== undefined && hasAny(sense.country, evidence);
+}
+
+/** Why a name that a country bears isn't the country where it stands: a person or a town has it. */
+export type Bearer = "person" | "town";
+
+/** What this module needs to know of a country that was found. */
+interface Named {
+  readonly first: number;
+  readonly lower: string;
+  readonly code: string;
+  readonly isDemonym: boolean;
+}
+
+function namesCityOf(code: string, { words }: Evidences): boolean {
+  for (const word of words) if (countryOfCity(word) === code) return true;
+  return false;
+}
+
+/**
+ * One sense a name: where a town or a person of the article bears it, each other mention of it is that town or person
+ * too, unless the article speaks of the country as well (its people, another name of it, one of its cities), or, for a
+ * person, the mention is where something is ("in Jordan") or beside another country. In an article that names states of the United States and
+ * nothing abroad, some names are towns even without that ("She lives in Lebanon").
+ */
+export function withOneSense<T extends Named>(
+  article: Article,
+  found: readonly T[],
+  bearers: ReadonlyMap<string, Bearer>,
+  evidence: Evidences,
+): readonly T[] {
+  if (bearers.size === 0 && !evidence.isUsLocal) return found;
+  const spoken = new Map<string, boolean>();
+  const speaksOf = ({ code, lower }: T): boolean => {
+    const known = spoken.get(lower);
+    if (known !== undefined) return known;
+    const answer = found.some((one) => one.code === code && one.lower !== lower) || namesCityOf(code, evidence);
+    spoken.set(lower, answer);
+    return answer;
+  };
+  const isTown = ({ lower, isDemonym }: T): boolean => !isDemonym && contextTables().words.weak.has(lower);
+  const isAbroad = !evidence.isUsLocal || found.some((one) => !isTown(one) && one.code !== "US");
+  return found.filter((one, i) => {
+    if (!isAbroad && isTown(one) && !speaksOf(one)) return false;
+    const bearer = bearers.get(one.lower);
+    if (bearer === undefined || speaksOf(one)) return true;
+    return bearer === "person" && (isWhere(article, one.first) || isListed(article, found, i));
+  });
+}
+
+// "France, Germany and Italy": beside another country
+function isListed({ tokens }: Article, found: readonly Named[], at: number): boolean {
+  const { first, code } = found[at]!;
+  const isJoint = (token: number): boolean => /^(?:and|or|,|but|&)$/.test(tokens[token]?.lower ?? "");
+  const isBeside = (other: Named | undefined): boolean =>
+    other !== undefined &&
+    other.code !== code &&
+    Math.abs(other.first - first) <= 3 &&
+    isJoint(Math.max(other.first, first) - 1);
+  return isBeside(found[at - 1]) || isBeside(found[at + 1]);
+}
+
+function isWhere(article: Article, first: number): boolean {
+  return /^(?:in|from|to|across|into|throughout|outside|near)$/.test(article.tokens[first - 1]?.lower ?? "");
+}
+
+/** "LEBANON — The school board met": the town of a paper of the United States, as no country stands alone in its dateline. */
+export function isDatelineTown(article: Article, first: number, lower: string, evidence: Evidences): boolean {
+  return evidence.isUsLocal && contextTables().words.town.has(lower) && sectionKindOf(article, first) === "dateline";
+}

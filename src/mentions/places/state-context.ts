@@ -1,0 +1,113 @@
+import { startsWithCapital, type Token } from "../../core/article.ts";
+import { classesOf, classesOfWord, Is } from "../tagger/tables.ts";
+import { bare, contextTables } from "./contexts.ts";
+
+const isTitle = (token: Token | undefined): token is Token => token !== undefined && startsWithCapital(token.text);
+
+/** True if the tokens at `at` name a state of the United States, in full or abbreviated with a stop ("Pa.", "Ohio"). */
+export function isStateAt(tokens: readonly Token[], at: number): boolean {
+  return isTitle(tokens[at]) && contextTables().states.longestAt(tokens, at) !== undefined;
+}
+
+/** "Lebanon, Pa.", "Peru, Indiana", "Mexico, MO", "Cuba (N.Y.)": a town. */
+export function isUsTown(tokens: readonly Token[], end: number): boolean {
+  const mark = tokens[end]?.text;
+  if (mark !== "," && mark !== "(") return false;
+  return contextTables().postal.has(tokens[end + 1]?.text ?? "") || isStateAt(tokens, end + 1);
+}
+
+/** "Lebanon High School", "Cuba city council", "the village of Poland", "a Peru man": the town of a local paper. */
+export function isLocalName(tokens: readonly Token[], first: number, end: number, isUsLocal: boolean): boolean {
+  const { local, words } = contextTables();
+  if (local.longestAt(tokens, end) !== undefined) return true;
+  if (
+    tokens[first - 1]?.lower === "of" &&
+    /^(?:town|village|borough|township|city)$/.test(tokens[first - 2]?.lower ?? "")
+  )
+    return true;
+  if (!isUsLocal || !words.town.has(tokens[first]!.lower) || end !== first + 1) return false;
+  return words.resident.has(tokens[end]?.lower ?? "");
+}
+
+/** "Cuba Street", "Air France", "Radio Habana Cuba"; `isAlias`: "U.S. State Department" isn't a state, nor is the US Court a street. */
+export function isPartOfOtherName(tokens: readonly Token[], first: number, end: number, isAlias: boolean): boolean {
+  const { before, after, firm } = contextTables().words;
+  if (isTitle(tokens[end])) {
+    const next = bare(tokens[end]);
+    if (firm.has(next) || (!isAlias && after.has(next) && !isOrganOfState(tokens, end))) return true;
+  }
+  const [prior, further] = [tokens[first - 1], tokens[first - 2]];
+  if (prior === undefined || (!startsWithCapital(prior.text) && prior.lower !== "of")) return false;
+  return before.has(bare(prior)) || before.has(`${bare(further)} ${bare(prior)}`);
+}
+
+// "Georgia State Security Service", "Kenya High Court", "Malta Court of Appeal"
+function isOrganOfState(tokens: readonly Token[], end: number): boolean {
+  const next = bare(tokens[end]);
+  const behind = bare(tokens[end + 1]);
+  if (next === "state") return /^(?:department|security|tv|television|media|minister|council|duma)$/.test(behind);
+  if (next === "high") return /^(?:court|commission|commissioner)$/.test(behind);
+  return next === "court" && behind === "of";
+}
+
+/** "Boy Scouts of America", "Teach for America", "Reserve America": an organisation, not the country. */
+export function isOrganisationOfAmerica(tokens: readonly Token[], first: number, startsAt: number): boolean {
+  if (tokens[first]!.lower !== "america") return false;
+  const prior = tokens[first - 1];
+  if (prior === undefined || first - 1 < startsAt) return false;
+  if (/^(?:of|for)$/.test(prior.lower)) return isNameWord(tokens[first - 2], first - 2 > startsAt);
+  return isNameWord(prior, first - 1 > startsAt) && !isTitle(tokens[first + 1]);
+}
+
+const NO_NAME = Is.function | Is.honorific | Is.head | Is.ruler | Is.day | Is.place | Is.demonym;
+
+function isNameWord(token: Token | undefined, isInside: boolean): boolean {
+  return isInside && isTitle(token) && token.kind === "word" && (classesOfWord(token.lower) & NO_NAME) === 0;
+}
+
+/** "40 US dollars", "200 Canadian dollars": a sum of money. */
+export function isCurrency(tokens: readonly Token[], first: number, end: number): boolean {
+  const prior = tokens[first - 1];
+  const isSum = prior?.kind === "number" || /^(?:million|billion|thousand|hundred)$/.test(prior?.lower ?? "");
+  return isSum && contextTables().words.money.has(tokens[end]?.lower ?? "");
+}
+
+const FIRST = Is.first | Is.firstOrWord;
+const NAME_LIKE = FIRST | Is.surname | Is.surnameOrWord;
+const NOT_BEHIND =
+  Is.function | Is.org | Is.head | Is.honorific | Is.day | Is.place | Is.modifier | Is.group | Is.portfolio;
+const NOT_BEFORE = NOT_BEHIND | Is.demonym | Is.courtesy;
+
+// "Mr. Holland", "Michael Jordan", "(Zen Trinidad/PNA)": what stands before makes it a surname
+function isSurnameAfter(previous: Token, classes: number, startsSentence: boolean): boolean {
+  const prior = classesOf(bare(previous));
+  if ((prior & Is.courtesy) !== 0) return true;
+  if (previous.text.endsWith(".") || (prior & (Is.place | Is.org | Is.demonym)) !== 0) return false;
+  // "Nazi" is a first name too.
+  if ((prior & Is.first) !== 0 && previous.lower !== "nazi")
+    return !startsSentence || (classes & (Is.surname | Is.surnameOrWord)) !== 0;
+  return false;
+}
+
+// "(Zen Trinidad/PNA)", "(Ali Cuba)": who took the picture
+function isCredit(tokens: readonly Token[], first: number): boolean {
+  return (
+    /^[(/]$/.test(tokens[first - 2]?.text ?? "") &&
+    isTitle(tokens[first - 1]) &&
+    /^[/)]$/.test(tokens[first + 1]?.text ?? "") &&
+    (classesOf(tokens[first - 1]!.lower) & NOT_BEFORE) === 0
+  );
+}
+
+/** "Michael Jordan", "Mr. Holland", "Chad Hurley", "Jordan Spieth": a first name before, or, where the country is also a first name, a name behind. */
+export function isPersonName(tokens: readonly Token[], first: number, end: number, startsSentence: boolean): boolean {
+  if (end !== first + 1) return false;
+  if (isCredit(tokens, first)) return true;
+  const [previous, self, next] = [tokens[first - 1], tokens[first]!, tokens[end]];
+  const classes = classesOf(self.lower);
+  if (isTitle(previous) && previous.kind === "word" && isSurnameAfter(previous, classes, startsSentence)) return true;
+  if ((classes & FIRST) === 0 || next === undefined || next.kind !== "word" || !isTitle(next) || next.text.length < 2)
+    return false;
+  const behind = classesOf(next.lower);
+  return (behind & NOT_BEHIND) === 0 && ((behind & NAME_LIKE) !== 0 || /^\p{Lu}\p{L}+$/u.test(next.text));
+}
