@@ -1,5 +1,5 @@
 // npm run evaluate [-- --update-baseline [--allow-lower "reason"]] [--update-known-misses]
-import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { readFixtures } from "./fixtures.ts";
 import { goldTable } from "./gold.ts";
@@ -52,6 +52,17 @@ function updateBaseline(): void {
   writeFileSync(BASELINE, `${JSON.stringify(fresh, null, 2)}\n`);
 }
 
+/** The lists of misses over the gold by class, written by hand: `docs/misses/*.md`, each begins with its heading. */
+function classifiedMisses(): string {
+  const folder = "docs/misses";
+  if (!existsSync(folder)) return "";
+  const files = readdirSync(folder).filter((name) => name.endsWith(".md"));
+  return files
+    .sort()
+    .map((name) => `\n${readFileSync(`${folder}/${name}`, "utf8").trim()}\n`)
+    .join("");
+}
+
 const report = `# Evaluation
 
 Made by \`npm run evaluate\` over ${fixtures.length} fixtures (hand-made records, see \`fixtures/README.md\`) and, where they are, the gold sets.
@@ -64,7 +75,7 @@ with its action. \`bench/quality/baseline.json\` pins each F1; a run below it fa
 
 ## Over the gold sets (development half)
 ${goldTable()}
-
+${classifiedMisses()}
 ## Known misses over the fixtures
 ${misses.map(missLine).join("\n")}
 `;

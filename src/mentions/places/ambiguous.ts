@@ -2,6 +2,7 @@ import type { Article } from "../../core/article.ts";
 import { contextTables } from "./contexts.ts";
 import { type CountryForm, countryIndex, type Form } from "./country-table.ts";
 import { type Evidences, hasCountrySense, hasOtherSense } from "./discourse.ts";
+import { isCapitals } from "./state-context.ts";
 
 function formOf(code: string, form: Form): CountryForm {
   return { country: countryIndex().byCode.get(code)!, form, exact: null };
@@ -39,17 +40,21 @@ function reunion(article: Article, at: number, { words }: Evidences): CountryFor
     : null;
 }
 
-/** "CAR", "US": in capitals these are words too. */
-function isShout(article: Article, at: number): boolean {
-  const { tokens } = article;
-  if (tokens[at]!.text !== "CAR" && tokens[at]!.text !== "US") return false;
+// "CAR", "US": in a line of capitals these are words too, and "my CAR" is always one.
+function isShout({ tokens }: Article, at: number): boolean {
+  const { text } = tokens[at]!;
+  if (text !== "CAR" && text !== "US") return false;
   const [prior, next] = [tokens[at - 1], tokens[at + 1]];
-  if (tokens[at]!.text === "CAR") return !/^(?:the|\(|in)$/.test(prior?.lower ?? "");
-  return isCapitals(prior?.text) && isCapitals(next?.text) && prior!.lower !== "the" && next!.text !== "-";
-}
-
-function isCapitals(text: string | undefined): boolean {
-  return text !== undefined && text.length > 1 && /^\p{Lu}+$/u.test(text);
+  if (text === "CAR" && /^(?:an?|my|your|his|her|our|their|this|that)$/.test(prior?.lower ?? "")) return true;
+  if (!isCapitals(prior?.text ?? "") && !isCapitals(next?.text ?? "")) return false;
+  return (
+    text === "CAR" ||
+    (prior !== undefined &&
+      !/^(?:the|in)$/.test(prior.lower) &&
+      next?.text !== "-" &&
+      isCapitals(prior.text) &&
+      isCapitals(next?.text ?? ""))
+  );
 }
 
 /** The meaning of the word at a token in this article; null for none that is a country; undefined if it isn't ambiguous. */

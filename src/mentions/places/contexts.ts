@@ -33,8 +33,8 @@ export interface Sense {
 }
 
 interface Contexts {
-  /** Phrases that hold a country's name and aren't the country. */
-  readonly blocked: Trie<true>;
+  /** Phrases that hold a country's name and aren't the country; "title": if the last word has a capital. */
+  readonly blocked: Trie<"block" | "title">;
   /** What stands behind the name of a town: "County", "high school". */
   readonly local: Trie<true>;
   /** States of the United States by name or abbreviation with its stop. */
@@ -77,18 +77,20 @@ function loadStates(): { states: Trie<true>; postal: Set<string> } {
 }
 
 function loadContexts(): Contexts {
-  const phrases = { block: new Trie<true>(), local: new Trie<true>() };
+  const blocked = new Trie<"block" | "title">();
+  const local = new Trie<true>();
   const words = Object.fromEntries(WORD_KINDS.map((kind) => [kind, new Set<string>()])) as Record<
     WordKind,
     Set<string>
   >;
   const prefixes = new Map<string, string>();
   for (const [kind, phrase, note] of rowsOf(table)) {
-    if (kind === "block" || kind === "local") phrases[kind].add(phraseWords(phrase!), true);
+    if (kind === "block" || kind === "title") blocked.add(phraseWords(phrase!), kind);
+    else if (kind === "local") local.add(phraseWords(phrase!), true);
     else if (kind === "prefix") prefixes.set(phrase!, note!);
     else words[kind as WordKind].add(phrase!);
   }
-  return { blocked: phrases.block, local: phrases.local, ...loadStates(), prefixes, senses: loadSenses(), words };
+  return { blocked, local, ...loadStates(), prefixes, senses: loadSenses(), words };
 }
 
 /** The tables of contexts, read when first asked for. */

@@ -49,8 +49,13 @@ interface Found {
 function isWrittenAsName(article: Article, { value, first, end }: Candidate): boolean {
   const { tokens } = article;
   const { exact } = value;
-  if (exact !== null) return article.text.slice(tokens[first]!.start, tokens[end - 1]!.end) === exact;
+  if (exact !== null) {
+    const text = article.text.slice(tokens[first]!.start, tokens[end - 1]!.end);
+    return text === exact || text === exact.toUpperCase();
+  }
   if (!startsWithCapital(tokens[first]!.text)) return false;
+  // "Korea, Republic of"
+  if (tokens[first + 1]?.text === "," && end > first + 2) return true;
   return end === first + 1 || /\p{Lu}/u.test(tokens[end - 1]!.text) || tokens[end - 1]!.kind !== "word";
 }
 
@@ -79,13 +84,21 @@ function isTown(article: Article, { value, first, end }: Candidate, evidence: Ev
 }
 
 function isAboutPeople({ tokens }: Article, { first, end, startsSentence }: Candidate): boolean {
-  if (isLanguage(tokens, first, end) || isKindOfThing(tokens, end) || isOtherBody(tokens, first, end)) return false;
+  if (isLanguage(tokens, first, end, startsSentence) || isKindOfThing(tokens, end) || isOtherBody(tokens, first, end))
+    return false;
   if (isVerb(tokens, first, startsSentence)) return false;
   return isPerson(tokens, first, end) && !isSpeakingSurname(tokens, first, end);
 }
 
 function startsSentence(article: Article, token: number): boolean {
   return article.sentences[article.tokens[token]!.sentence]!.firstToken >= token - 1;
+}
+
+// "Russia Today", but not "Russia today"
+function blockedAt(tokens: readonly Token[], i: number): { end: number } | undefined {
+  const blocked = contextTables().blocked.longestAt(tokens, i);
+  if (blocked?.value === "title" && /^\p{Ll}/u.test(tokens[blocked.end - 1]!.text)) return undefined;
+  return blocked;
 }
 
 /** The longest phrase at a token; null with its end where it's none of a country; undefined for no phrase. */
@@ -95,7 +108,7 @@ function candidateAt(
   evidence: Evidences,
 ): { candidate: Candidate | null; end: number } | undefined {
   const { tokens } = article;
-  const blocked = contextTables().blocked.longestAt(tokens, i);
+  const blocked = blockedAt(tokens, i);
   const match = countryIndex().phrases.longestAt(tokens, i);
   if (blocked !== undefined && (match === undefined || match.end <= blocked.end))
     return { candidate: null, end: blocked.end };

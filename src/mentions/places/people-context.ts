@@ -1,6 +1,7 @@
 import { startsWithCapital, type Token } from "../../core/article.ts";
 import { classesOf, classesOfWord, Is } from "../tagger/tables.ts";
 import { bare, contextTables } from "./contexts.ts";
+import { isCapitals } from "./state-context.ts";
 
 const MOST_STEPS = 4;
 const isTitle = (token: Token | undefined): token is Token => token !== undefined && startsWithCapital(token.text);
@@ -73,14 +74,25 @@ function isTaught(tokens: readonly Token[], first: number, end: number): boolean
   return grade.has(bare(tokens[first - 1])) && (standsAlone(tokens[end]) || isAny(pupil, tokens[end]));
 }
 
+// "English is taught", "some knowledge of French.": a noun that isn't the people, who'd be "the English"
+function isBareNoun(tokens: readonly Token[], first: number, end: number, startsSentence: boolean): boolean {
+  if (!/(?:ish|ch)$/.test(tokens[first]!.lower)) return false;
+  const next = tokens[end]?.lower ?? ".";
+  if (/^(?:is|was|has|will|can)$/.test(next)) return startsSentence || BEFORE_NOUN.test(tokens[first - 1]?.lower ?? "");
+  return /^[.;:!?)]$/.test(next) && BEFORE_NOUN.test(tokens[first - 1]?.lower ?? "");
+}
+
+const BEFORE_NOUN = /^(?:of|for|with|to|from|about|some|no|little|that|because|if|when|where|than|but)$/;
+
 /** "in Spanish", "speaks only French and Farsi", "English-speaking", "math and English": a language or a subject at school. */
-export function isLanguage(tokens: readonly Token[], first: number, end: number): boolean {
+export function isLanguage(tokens: readonly Token[], first: number, end: number, startsSentence: boolean): boolean {
   const { language, tongue } = contextTables().words;
   if (end !== first + 1 || !language.has(tokens[first]!.lower)) return false;
   const behind = listEnd(tokens, end);
   if (tongue.has(tokens[behind]?.lower ?? "")) return true;
   if (/^[-‐‑]$/.test(tokens[behind]?.text ?? "") && tongue.has(tokens[behind + 1]?.lower ?? "")) return true;
   if (isBesideSubject(tokens, first, end) || isTaught(tokens, first, end)) return true;
+  if (isBareNoun(tokens, first, end, startsSentence)) return true;
   return standsAlone(tokens[end]) && isLearnt(tokens, listStart(tokens, first));
 }
 
@@ -118,7 +130,7 @@ export function isPerson(tokens: readonly Token[], first: number, end: number): 
   const { lower } = tokens[first]!;
   if (!SINGULAR_PERSON.test(lower) || end !== first + 1) return true;
   return (
-    !isTitle(tokens[end]) &&
+    (!isTitle(tokens[end]) || isCapitals(tokens[first]!.text)) &&
     /^(?:an?|the|old|another|every|first|young|one|this|that|\d+-year-old)$/.test(tokens[first - 1]?.lower ?? "")
   );
 }

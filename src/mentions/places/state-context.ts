@@ -79,14 +79,18 @@ const NOT_BEHIND =
 const NOT_BEFORE = NOT_BEHIND | Is.demonym | Is.courtesy;
 
 // "Mr. Holland", "Michael Jordan", "(Zen Trinidad/PNA)": what stands before makes it a surname
-function isSurnameAfter(previous: Token, classes: number, startsSentence: boolean): boolean {
+function isSurnameAfter(previous: Token, classes: number, next: Token | undefined, startsSentence: boolean): boolean {
   const prior = classesOf(bare(previous));
   if ((prior & Is.courtesy) !== 0) return true;
   if (previous.text.endsWith(".") || (prior & (Is.place | Is.org | Is.demonym)) !== 0) return false;
   // "Nazi" is a first name too.
-  if ((prior & Is.first) !== 0 && previous.lower !== "nazi")
-    return !startsSentence || (classes & (Is.surname | Is.surnameOrWord)) !== 0;
-  return false;
+  if ((prior & Is.first) === 0 || previous.lower === "nazi") return false;
+  return !startsSentence || next?.kind === "word" || (classes & (Is.surname | Is.surnameOrWord)) !== 0;
+}
+
+/** True if the word has capitals only: its shape says nothing. */
+export function isCapitals(text: string): boolean {
+  return text.length > 1 && /^\p{Lu}+$/u.test(text);
 }
 
 // "(Zen Trinidad/PNA)", "(Ali Cuba)": who took the picture
@@ -105,9 +109,14 @@ export function isPersonName(tokens: readonly Token[], first: number, end: numbe
   if (isCredit(tokens, first)) return true;
   const [previous, self, next] = [tokens[first - 1], tokens[first]!, tokens[end]];
   const classes = classesOf(self.lower);
-  if (isTitle(previous) && previous.kind === "word" && isSurnameAfter(previous, classes, startsSentence)) return true;
+  if (isTitle(previous) && previous.kind === "word" && isSurnameAfter(previous, classes, next, startsSentence))
+    return true;
   if ((classes & FIRST) === 0 || next === undefined || next.kind !== "word" || !isTitle(next) || next.text.length < 2)
     return false;
   const behind = classesOf(next.lower);
-  return (behind & NOT_BEHIND) === 0 && ((behind & NAME_LIKE) !== 0 || /^\p{Lu}\p{L}+$/u.test(next.text));
+  if ((behind & NOT_BEHIND) !== 0) return false;
+  if ((behind & NAME_LIKE) !== 0) return true;
+  // In capitals a verb may follow ("KENYA SIGNS"); a country whose name is a first name first of all is that even there.
+  const isFirst = (classes & Is.first) !== 0 && !/^(?:the|in|with|of|from|to)$/.test(previous?.lower ?? "");
+  return /^\p{Lu}\p{L}+$/u.test(next.text) && (isFirst || !isCapitals(self.text));
 }
