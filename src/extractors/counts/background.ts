@@ -30,9 +30,13 @@ export function backgroundTeller(input: Input): (sentence: number) => boolean {
     while (at + 1 < article.sentences.length && article.sentences[at]!.end <= start) at++;
     old.add(at);
   }
+  // Asked for every count, read once a sentence
+  const known = new Map<number, boolean>();
   return (sentence) => {
     const { firstToken, endToken } = article.sentences[sentence]!;
-    return old.has(sentence) || saysPast(article.tokens, firstToken, endToken);
+    const isPast = known.get(sentence) ?? (old.has(sentence) || saysPast(article.tokens, firstToken, endToken));
+    known.set(sentence, isPast);
+    return isPast;
   };
 }
 

@@ -77,6 +77,8 @@ const DIRECTIONS: Readonly<Record<string, number>> = { these: 0, latest: 0, same
 
 // "the past three months", "the next few years", "recent weeks", "these days"
 function manyUnits(reader: Reader, { word, by, end }: Shift): Parsed | undefined {
+  // "recalled that 30 days ago": "that" opens a clause
+  if (word === "that") return undefined;
   const amount = amountAt(reader, end) ?? { amount: null, end };
   let at = amount.end;
   while (reader.get(at, "fiscal") !== undefined && at < amount.end + 2) at++;

@@ -108,7 +108,7 @@ export function dayWordAt(reader: Reader, i: number): Parsed | undefined {
   const shift = reader.get(i, "day");
   if (shift === undefined) return undefined;
   const lower = reader.lower(i);
-  if (lower === "today" && isMasthead(reader, i)) return undefined;
+  if (isInName(reader, i)) return undefined;
   const expression = { kind: "unit", unit: "day", shift: Number(shift), from: "article" } as const;
   const part = /^(?:tonight|overnight)$/.test(lower) ? "NI" : reader.get(i + 1, "part");
   if (part === undefined) return found("day-word", expression, i + 1);
@@ -116,10 +116,11 @@ export function dayWordAt(reader: Reader, i: number): Parsed | undefined {
   return found("day-word-part", expression, end, { type: "time", part });
 }
 
-// "USA Today", "Russia Today"
-function isMasthead(reader: Reader, i: number): boolean {
-  const isTitled = reader.isCapital(i) && reader.token(i)!.text !== reader.token(i)!.text.toUpperCase();
-  return isTitled && reader.isCapital(i - 1) && reader.token(i - 1)!.kind === "word";
+// "USA Today", "the Trees for Tomorrow project": a capital inside a sentence, beside another one
+function isInName(reader: Reader, i: number): boolean {
+  const { text } = reader.token(i)!;
+  if (!reader.isCapital(i) || text === text.toUpperCase()) return false;
+  return reader.token(i - 1)?.kind === "word" && (reader.isCapital(i - 1) || reader.isCapital(i - 2));
 }
 
 /** "the day before yesterday", "the day after tomorrow"; "the day before", "the week after" told from the last date. */
