@@ -1,6 +1,6 @@
 /**
- * What speaks for an organisation as the one that the report credits. Set by hand on 2026-11-25, on the fixtures and on
- * the first articles of `articles.tsv` (A1).
+ * What speaks for an organisation as the one that the report credits. Set by hand on 2026-11-25, on the 33 fixtures
+ * and the sets A1 and A2 of `articles.tsv`.
  */
 export const WEIGHTS = {
   /** It is what the report is attributed to, by the body's first sentence and by its second. */

@@ -14,27 +14,23 @@ import {
 } from "./scene.ts";
 import { organisationTables } from "./tables.ts";
 
-const AGENCY = /^(?:news|press)$/;
+const FIGHTING = /^(?:rebel|insurgent|militant|jihadist|extremist|terrorist|armed|guerrilla|islamist)$/;
+const TRADING = /^(?:mining|banking|retail|energy|hotel|insurance|telecoms?|engineering|steel|chemicals?)$/;
 
-/** What kind of body the word in small letters describes, or undefined. "news agency" is media. */
+/** What the word before changes: "news agency", "aid agency", "rebel group", "mining group". */
+function narrowed(type: OrganisationType, before: string): OrganisationType {
+  if (type === "government") return /^(?:news|press)$/.test(before) ? "media" : before === "aid" ? "ngo" : type;
+  if (type !== "ngo") return type;
+  if (FIGHTING.test(before)) return "armed-group";
+  return before === "media" ? "media" : TRADING.test(before) ? "company" : type;
+}
+
+/** What kind of body the word in small letters describes, or undefined. */
 function described({ tokens }: Scene, i: number): OrganisationType | undefined {
   const { lower, text } = tokens[i]!;
-  if (lower !== text) return undefined;
-  const type = organisationTables().descriptors.get(lower);
-  const before = tokens[i - 1]?.lower ?? "";
-  if (type === "government" && AGENCY.test(before)) return "media";
-  if (type === "government" && before === "aid") return "ngo";
-  if (
-    type === "ngo" &&
-    /^(?:rebel|insurgent|militant|jihadist|extremist|terrorist|armed|guerrilla|islamist)$/.test(before)
-  )
-    return "armed-group";
-  if (
-    type === "ngo" &&
-    /^(?:mining|banking|retail|media|energy|hotel|insurance|telecoms?|engineering|steel|chemicals?)$/.test(before)
-  )
-    return before === "media" ? "media" : "company";
-  return type;
+  if (text === "NGO") return "ngo";
+  const type = lower === text ? organisationTables().descriptors.get(lower) : undefined;
+  return type === undefined ? undefined : narrowed(type, tokens[i - 1]?.lower ?? "");
 }
 
 /** True if the run may be a body's name: no role, day, place or person in it. */
@@ -70,14 +66,14 @@ export function fromDescriptorBefore(scene: Scene, at: number): Candidate | unde
   if (type === undefined) return undefined;
   const end = endOfPlainRun(scene, at);
   if (!isNamelike(scene, { first: at, end })) return undefined;
-  if (isApart && !(end < limit && /^[,)–—]$/.test(tokens[end]!.text) && startsPhrase(scene, head))) return undefined;
+  if (isApart && !(end < limit && /^[,.)–—]$/.test(tokens[end]!.text) && startsPhrase(scene, head))) return undefined;
   return { first: at, end, rule: "descriptor", type, country: null, known: null, descriptor: tokens[head]!.lower };
 }
 
-/** A comma binds only a definite body to its name: "the state power company, Egat, and". */
+/** A comma binds a body to its name only in a phrase of its own: "the state power company, Egat, and", "by a private firm, Sicur." */
 function startsPhrase({ tokens }: Scene, head: number): boolean {
   for (let i = head - 1; i >= 0 && i >= head - 4; i--) {
-    if (/^(?:the|its|their|his|her|'s)$/.test(tokens[i]!.lower)) return true;
+    if (/^(?:the|an?|its|their|his|her|'s|’s)$/.test(tokens[i]!.lower)) return true;
     if (tokens[i]!.kind !== "word") return false;
   }
   return false;
@@ -133,6 +129,14 @@ export function fromApposition(scene: Scene, at: number): Candidate | undefined 
 const ENDS_PHRASE =
   /^(?:[,.;)]|that|which|in|of|for|based|with|who|whose|from|representing|linked|run|near|at|backed|owned|close|founded|and|where)$/;
 
+/** "customers of Optilink, the telecom company said": what is no place of "in …, the company said" names the company. */
+function saysOfItself({ tokens }: Scene, from: number, verb: number): boolean {
+  if (!/^(?:said|says|announced)$/.test(tokens[verb]!.lower) || tokens[from - 1]!.lower !== "the") return false;
+  let at = from - 3;
+  while (at > 0 && isCapital(tokens[at])) at--;
+  return /^(?:of|by|for|with|against|and|that)$/.test(tokens[at]!.lower);
+}
+
 /** The head of a noun phrase of at most eight words: the descriptor before ",", "that", "of" … */
 function headBehind(scene: Scene, from: number): OrganisationType | undefined {
   const { tokens, limit } = scene;
@@ -140,7 +144,7 @@ function headBehind(scene: Scene, from: number): OrganisationType | undefined {
     const { kind, text, lower } = tokens[i]!;
     if ((kind !== "word" && text !== "-") || classesOf(lower) & (Is.function | Is.speech)) return undefined;
     const type = described(scene, i);
-    if (type !== undefined && ENDS_PHRASE.test(tokens[i + 1]!.lower)) return type;
+    if (type !== undefined && (ENDS_PHRASE.test(tokens[i + 1]!.lower) || saysOfItself(scene, from, i + 1))) return type;
   }
   return undefined;
 }

@@ -44,13 +44,21 @@ const GENERAL: Readonly<Record<string, readonly OrganisationType[]>> = {
 const OF_NAME =
   /^(?:department|commission|council|union|committee|bureau|foundation|institute|service|authority|federation|association|museum|club|observatory|society|network|directorate|tribunal|office|navy|army|army's|coastguard|parliament|senate|trust|academy|school|college|institution|constabulary|board|fund|centre|center|corporation|guard|customs|alliance|coalition|movement)$/;
 
-/** True if the article has its own word for a body: "the ministry", "the Society"; not "the company Novexa", "the council of". */
-function isReference(tokens: readonly Token[], i: number): boolean {
+/** Where the phrase begins that refers by the word at `i`: "the ministry", "the telecom company"; -1 if none does. */
+function startOfReference(tokens: readonly Token[], i: number): number {
   const { lower, kind } = tokens[i]!;
-  if (kind !== "word" || (GENERAL[lower] === undefined && !OF_NAME.test(lower))) return false;
-  if (!/^(?:the|this)$/.test(tokens[i - 1]?.lower ?? "")) return false;
+  if (kind !== "word" || (GENERAL[lower] === undefined && !OF_NAME.test(lower)) || !endsPhrase(tokens, i)) return -1;
+  if (/^(?:the|this)$/.test(tokens[i - 1]?.lower ?? "")) return i - 1;
+  // "the telecom company said", "the Swedish carmaker said"
+  const isNarrowed = tokens[i - 2]?.lower === "the" && tokens[i - 1]!.kind === "word" && GENERAL[lower] !== undefined;
+  return isNarrowed && /^(?:said|says|announced|added)$/.test(tokens[i + 1]?.lower ?? "") ? i - 2 : -1;
+}
+
+/** True if no name, complement or compound follows: not "the company Novexa", "the company, Novexa,", "the council of". */
+function endsPhrase(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (next === undefined || next.sentence !== tokens[i]!.sentence) return true;
+  if (next.text === ",") return tokens[i + 2] === undefined || tokens[i + 2]!.text === tokens[i + 2]!.lower;
   return !/^(?:of|for|-)$/.test(next.lower) && !(next.kind === "word" && next.text !== next.lower) && !isCompound(next);
 }
 
@@ -94,9 +102,10 @@ export function addBackReferences(article: Article, drafts: readonly Draft[]): v
   let next = 0;
   for (let i = 1; i < tokens.length; i++) {
     while (next < named.length && named[next]!.start < tokens[i]!.start) memory.add(named[next++]!.draft);
-    if (!isReference(tokens, i) || (next > 0 && named[next - 1]!.end > tokens[i - 1]!.start)) continue;
+    const first = startOfReference(tokens, i);
+    if (first < 0 || (next > 0 && named[next - 1]!.end > tokens[first]!.start)) continue;
     memory.find(tokens[i]!.lower)?.mentions.push({
-      start: tokens[i - 1]!.start,
+      start: tokens[first]!.start,
       end: tokens[i]!.end,
       rule: "back-reference",
     });
@@ -127,7 +136,7 @@ export function addForwardReferences(article: Article, drafts: readonly Draft[],
   const bearers = bearersOf(drafts);
   for (let s = 0; s <= Math.min(leadSentence, LAST_LEAD); s++) {
     const { firstToken, endToken } = sentences[s]!;
-    for (let i = firstToken; i < endToken; i++) {
+    for (let i = firstToken; i < Math.min(endToken, firstToken + LONGEST_OPENING); i++) {
       if (!isOpening(article, i, firstToken)) continue;
       const near = candidatesFor(tokens[i]!.lower, drafts, bearers).filter((draft) => isNear(article, draft, s));
       const [draft, ...others] = near;
@@ -160,6 +169,8 @@ function overlaps({ mentions }: Draft, { start, end }: Token): boolean {
 const REACH = 4;
 /** A lead that comes later than this many sentences is none. */
 const LAST_LEAD = 12;
+/** Tokens of a sentence that are looked at, so that a text that is one sentence costs no more. */
+const LONGEST_OPENING = 80;
 
 function isNear({ sentences }: Article, { mentions }: Draft, sentence: number): boolean {
   const last = sentences[Math.min(sentences.length - 1, sentence + REACH)]!;

@@ -124,7 +124,7 @@ function isTaggedName({ tokens }: Scene, at: number, end: number, sureness: numb
 /** What only the tagger takes for an organisation, if it's sure of it and no table has it otherwise. */
 export function fromTagger(scene: Scene, at: number): Candidate | undefined {
   const { tokens, tags } = scene;
-  if (!isCapital(tokens[at]) || tokens[at]!.lower === "the" || tags.labelAt(at) !== Label.organisation)
+  if (!isCapital(tokens[at]) || /^(?:the|ngo)$/.test(tokens[at]!.lower) || tags.labelAt(at) !== Label.organisation)
     return undefined;
   if (!startsRun(tokens, at) || tokens[at - 1]?.text === "-") return undefined;
   const { end, sureness } = taggedRun(scene, at);

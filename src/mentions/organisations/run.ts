@@ -21,6 +21,8 @@ const OWNER =
 /** "'s" or "'" that binds an owner to the rest of a name. */
 function isOwned(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:['’]s?)$/.test(tokens[at]!.text) || !isCapital(tokens[at + 1])) return false;
+  // "the Citizens' Alliance": the plural of anybody
+  if (tokens[at]!.text.length === 1 && tokens[at - 1]!.lower.endsWith("s")) return true;
   return OWNER.test(tokens[at - 1]!.lower) || /^(?:st\.?|saint)$/.test(tokens[at - 2]?.lower ?? "");
 }
 
@@ -46,7 +48,7 @@ export function endOfRun(tokens: readonly Token[], at: number, limit: number): n
 
 /** A legal form ends a firm's name. */
 const LEGAL_FORM =
-  /^(?:inc|inc\.|plc|ltd|ltd\.|llc|gmbh|ag|oyj|oy|s\.a\.|sa|spa|s\.p\.a\.|nv|n\.v\.|bv|asa|kgaa|se|corp|corp\.|co\.|bhd|jsc|llp)$/;
+  /^(?:inc|inc\.|plc|ltd|ltd\.|llc|gmbh|ag|oyj|oy|s\.a\.|sa|spa|s\.p\.a\.|nv|n\.v\.|bv|ab|asa|kgaa|se|corp|corp\.|co\.|bhd|jsc|llp)$/;
 
 const isHead = ({ lower }: Token): boolean => organisationTables().heads.has(lower);
 
