@@ -31,6 +31,26 @@ describe("organisations", () => {
   });
 });
 
+describe("any text", () => {
+  it.each(["He moved to Kenya", "the UN", "Kenya's", "told the", "(WHO", "The", "NGO", "Police, a"])("%s", (text) => {
+    expect(() => read(text)).not.toThrow();
+    expect(() => read(`Title\n\nIt rained all day. ${text}`)).not.toThrow();
+  });
+
+  it("takes linear time over one long sentence of organisations", () => {
+    const long = (times: number): string =>
+      `${"the court of Kenya said a company and the Lagos police told the Post Agency, a group that ".repeat(times)}.`;
+    const time = (text: string): number => {
+      const start = performance.now();
+      read(text);
+      return performance.now() - start;
+    };
+    time(long(500));
+    const [short, fourfold] = [Math.min(...[1, 2, 3].map(() => time(long(250)))), time(long(1000))];
+    expect(fourfold / short).toBeLessThan(12);
+  });
+});
+
 describe("roles", () => {
   it.each<[string, string[]]>([
     [

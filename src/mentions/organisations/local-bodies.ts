@@ -108,11 +108,11 @@ export function fromLocalBody(scene: Scene, at: number): Candidate | undefined {
 
 /** "the Greek shipping ministry", "the Kenyan anti-corruption commission": a people, words of its business, a head. */
 function fromOpenBody(scene: Scene, at: number, from: number): Candidate | undefined {
-  const { tokens } = scene;
-  if (placeIn(scene, { first: at, end: from })?.value.kind !== "country") return undefined;
+  const { tokens, limit } = scene;
+  if (from >= limit || placeIn(scene, { first: at, end: from })?.value.kind !== "country") return undefined;
   // "Congo's health ministry" is found by its own words; "Kenya's parliament" needs the place
   const isOwned = /^['’]s$/.test(tokens[from]!.text);
-  if (isOwned && fromSmallBody(scene, from + 1) !== undefined) return undefined;
+  if (isOwned && from + 1 < limit && fromSmallBody(scene, from + 1) !== undefined) return undefined;
   let i = from;
   while (i < from + 4 && isBusiness(scene, i) && (i === from || !OPEN_HEAD.test(tokens[i]!.lower))) i++;
   if (i === from || i >= from + 4 || !isBusiness(scene, i)) return undefined;
