@@ -115,6 +115,8 @@ function isCollected(tokens: readonly Token[], first: number, low: number): bool
 function told(article: Article, happening: Happening | undefined): Happening | undefined {
   if (happening?.action == null || !tables().actions.get(article.tokens[happening.at]!.lower)?.uses.has("k"))
     return happening;
+  // A phrase whose head the word is says more: "held two bankers captive".
+  if (happening.action !== tables().actions.get(article.tokens[happening.at]!.lower)?.action) return happening;
   if (topicsOf(article).has("kidnapping")) return { ...happening, action: "kidnapped" };
   return happening.action === "kidnapped" ? undefined : happening;
 }

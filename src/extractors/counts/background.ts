@@ -42,12 +42,16 @@ export function backgroundTeller(input: Input): (sentence: number) => boolean {
 
 const PRONOUN = /^(?:he|she|they|it|who|i|we)$/i;
 
+/** How many attributions around a figure are asked for its source. */
+const NESTED = 40;
+
 /** The words naming the source to whom the text attributes what `span` tells, or null; a pronoun names nobody. */
 export function sourceOf({ article, layers }: Input, span: Span, from: number): { words: string | null; next: number } {
   const { attributions } = layers;
   let next = from;
   while (next < attributions.length && attributions[next]!.end < span.start) next++;
-  for (let i = next; i < attributions.length && attributions[i]!.start <= span.start; i++) {
+  const end = Math.min(attributions.length, next + NESTED);
+  for (let i = next; i < end && attributions[i]!.start <= span.start; i++) {
     const { speaker } = attributions[i]!.value;
     if (speaker === null || !contains(attributions[i]!, span)) continue;
     const words = article.text.slice(speaker.start, speaker.end).replace(/\s+/g, " ");

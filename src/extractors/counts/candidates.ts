@@ -62,6 +62,7 @@ function readSentence(scene: Scene, numbers: readonly NumberMention[]): Bare[] {
     const counted = old.has(number) ? undefined : readNumber(scene, number);
     if (counted === undefined) continue;
     scene.byEnd.set(counted.end, counted);
+    scene.byFirst.add(counted.number.first);
     scene.counted.push(counted);
   }
   const singles = mayHaveSingles(scene) ? readSingles(scene) : [];

@@ -1,6 +1,6 @@
 import type { Token } from "../../core/article.ts";
 import { Does, does, isNumber } from "./grammar.ts";
-import { takesObject } from "./happening.ts";
+import { type Happening, takesObject } from "./happening.ts";
 
 /** The phrase whose predicate is sought. */
 export interface Subject {
@@ -33,6 +33,8 @@ export interface Clause {
   /** The last "and" or comma. */
   joined: number;
   commas: number;
+  /** What a relative clause says, for want of a main verb: "the two men who were arrested". */
+  inRelative: Happening | undefined;
 }
 
 /** Ends the reading; other steps are the next token. */
@@ -58,6 +60,7 @@ export function clauseOf(tokens: readonly Token[], subject: Subject): Clause {
     other: false,
     joined: -9,
     commas: 0,
+    inRelative: undefined,
   };
 }
 

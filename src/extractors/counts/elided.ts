@@ -50,6 +50,8 @@ function isObject(tokens: readonly Token[], { first, end, low, limit, distance }
   if (first - 1 < low || !isEnd(tokens, end, limit)) return false;
   const before = tokens[first - 1]!;
   if (does(before) & Does.be) return distance <= 4 && tokens[first - 2]?.lower === "there";
+  if (before.lower === "of")
+    return distance <= 1 && /^(?:spoke|spoken|talked|speak|speaks|talk)$/.test(tokens[first - 2]?.lower ?? "");
   return distance <= 1 && isVerb(before);
 }
 
@@ -88,7 +90,10 @@ export function summedNoun(
   return undefined;
 }
 
+const THOSE: Noun = { kind: "people", action: null, isSingular: false, isGuess: true };
+
 function nounBehind(tokens: readonly Token[], from: number, end: number): { at: number; noun: Noun } | undefined {
+  if (tokens[from]?.lower === "those") return { at: from, noun: THOSE };
   let found: { at: number; noun: Noun } | undefined;
   for (let i = from; i < Math.min(end, from + 5); i++) {
     const isPart = found !== undefined && !tokens[i]!.lower.endsWith("s");

@@ -52,7 +52,7 @@ function governAt(scene: Governed, i: number): Happening | undefined | number {
   if (word?.uses.has("t") && !isPassive(tokens, i, low)) return verbal(tokens, i, low);
   if (isWith(tokens, i)) return comitative(scene, i);
   if (does(tokens[i]) & Does.connector || lower === ",") return listed(scene, i);
-  return tollAt(tokens, i, low) ?? activePhrase(scene, i);
+  return tollAt(tokens, i, low) ?? activePhrase(scene, i) ?? feared(tokens, i, low);
 }
 
 /** "was killed 12 km away", "people killed 3 days later": a participle whose object can't follow. */
@@ -170,10 +170,18 @@ function sumAction(tokens: readonly Token[], first: number, end: number): Action
 
 /** "sent 12 people to hospital", "drove 3,000 from their homes": a verb whose action is said behind the object. */
 function activePhrase({ tokens, low, limit, end }: Governed, at: number): Happening | undefined {
-  if (at < low || isNumber(tokens[at]) || isPassive(tokens, at, low)) return undefined;
-  if (does(tokens[at]) & Does.preposition) return undefined;
-  const phrase = phraseAt(tokens, at, Math.max(at + 2, end - 2), limit);
+  const verb = /^(?:out|up|off|down|away|back)$/.test(tokens[at]?.lower ?? "") ? at - 1 : at;
+  if (verb < low || isNumber(tokens[verb]) || isPassive(tokens, verb, low)) return undefined;
+  if (does(tokens[verb]) & Does.preposition) return undefined;
+  const phrase = phraseAt(tokens, verb, Math.max(at + 2, end - 2), limit);
   if (phrase?.action == null) return undefined;
-  const { isFact, isDone } = moodOf(tokens, at, low, phrase.action);
-  return { action: isDone ? phrase.action : null, isFact, via: "object", at };
+  const { isFact, isDone } = moodOf(tokens, verb, low, phrase.action);
+  return { action: isDone ? phrase.action : null, isFact, via: "object", at: verb };
+}
+
+/** "could keep 12,000 workers at home": what might be is no fact. */
+function feared(tokens: readonly Token[], at: number, low: number): Happening | undefined {
+  if (at - 1 < low || (does(tokens[at]) & ~Does.finite) !== 0 || !/^(?:could|might)$/.test(tokens[at - 1]!.lower))
+    return undefined;
+  return { action: null, isFact: false, via: "object", at };
 }

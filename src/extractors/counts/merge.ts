@@ -11,6 +11,9 @@ interface Fact {
   readonly mentions: Candidate[];
   /** The candidate that holds the total of this part, if it stands inside its phrase. */
   readonly inside: Candidate | null;
+  /** True while all mentions stand in the title, and while the noun is left out in all. */
+  inTitle: boolean;
+  isElided: boolean;
 }
 
 // Pairs of actions that headlines and leads use for one fact
@@ -42,20 +45,20 @@ function isPointedAt(entry: Entry, { definite, isElided, noun, value, whole }: C
 }
 
 /** "12 of them" beside the 12, "another 12": others than those told of. */
-function isOther({ mentions }: Fact, candidate: Candidate): boolean {
-  const [first, last] = [mentions[0]!, mentions.at(-1)!];
+function isOther(fact: Fact, candidate: Candidate): boolean {
+  const [first, last] = [fact.mentions[0]!, fact.mentions.at(-1)!];
   if (candidate.whole !== null && first.whole === null && candidate.sentence === last.sentence) return true;
-  return candidate.isFurther !== first.isFurther && !candidate.definite && !mentions.every(({ inTitle }) => inTitle);
+  return candidate.isFurther !== first.isFurther && !candidate.definite && !fact.inTitle;
 }
 
 /** True if a candidate tells a fact again: the same number of the same kind, and nothing else said of them. */
 function isSame(fact: Fact, candidate: Candidate): boolean {
-  const { entry, mentions } = fact;
+  const { entry } = fact;
   if (entry.of !== candidate.of || entry.background !== candidate.background || isOther(fact, candidate)) return false;
   if (isPointedAt(entry, candidate)) return true;
   if (!agree(entry.action, candidate.action)) return false;
   if (isTelling(entry, candidate) || candidate.definite) return true;
-  if (mentions.every(({ inTitle }) => inTitle)) return true;
+  if (fact.inTitle) return true;
   return entry.action !== null && entry.action === candidate.action && (candidate.value ?? 100) > 2;
 }
 
@@ -113,10 +116,11 @@ function newEntry(candidate: Candidate, partOf: number | null): Entry {
 }
 
 /** What the body says counts more than what the headline says, and a noun that is said more than one that's left out. */
-function refine({ entry, mentions }: Fact, candidate: Candidate): void {
-  const fromTitle = mentions.every(({ inTitle }) => inTitle);
+function refine(fact: Fact, candidate: Candidate): void {
+  const { entry } = fact;
+  const fromTitle = fact.inTitle;
   if (candidate.action !== null && (entry.action === null || fromTitle)) entry.action = candidate.action;
-  const isBetter = fromTitle || (mentions.every(({ isElided }) => isElided) && !candidate.isElided);
+  const isBetter = fromTitle || (fact.isElided && !candidate.isElided);
   if (candidate.noun !== null && (entry.noun === null || isBetter)) entry.noun = candidate.noun;
 }
 
@@ -130,6 +134,8 @@ function toldAgain(facts: Facts, candidate: Candidate): boolean {
   if (known === undefined) return false;
   refine(known, candidate);
   known.mentions.push(candidate);
+  known.inTitle &&= candidate.inTitle;
+  known.isElided &&= candidate.isElided;
   return true;
 }
 
@@ -141,7 +147,8 @@ function collect(candidates: readonly Candidate[]): Facts {
     const entry = newEntry(candidate, null);
     if (whole !== -1 && isWithin(facts.list[whole]!.entry, entry)) entry.partOf = whole;
     const inside = candidate.whole === "inside" ? (candidates[i + 1] ?? null) : null;
-    facts.add({ entry, mentions: [candidate], inside }, candidate);
+    const { inTitle, isElided } = candidate;
+    facts.add({ entry, mentions: [candidate], inside, inTitle, isElided }, candidate);
   });
   return facts;
 }

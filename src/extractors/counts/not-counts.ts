@@ -25,7 +25,7 @@ function isMeasure(tokens: Tokens, { core, end }: Number): boolean {
   if (before?.kind === "symbol" && before.text !== "&") return true;
   if (after?.kind === "symbol" && after.glued) return true;
   if (bare(after) === "per" && bare(tokens[end + 1]) === "cent") return true;
-  const isShort = tokens[core]!.kind === "alphanumeric" && /m$/.test(tokens[core]!.lower);
+  const isShort = tokens[core]!.kind === "alphanumeric" && tokens[core]!.text.endsWith("m");
   if (isShort && tables().nouns.get(bare(after))?.kind !== "people") return true;
   return isUnit(bare(after)) || isAndAHalf(tokens, end) || isAdjectiveUnit(tokens, end);
 }
@@ -147,7 +147,7 @@ function isAge(tokens: Tokens, { first, core, end, qualifier }: Number): boolean
   return startsWithCapital(name?.text ?? "") && /^[,.;)]$/.test(after) && !isFigure(name);
 }
 
-const SMALL = /^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d+|a)$/;
+const SMALL = /^(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,3}|a)$/;
 
 // "one in five", "two out of three", "one of the", "one another"
 function isPronoun(tokens: Tokens, { value, first, end }: Number): boolean {

@@ -79,10 +79,30 @@ export function isAdjective(tokens: readonly Token[], i: number, find: Find): bo
   return find(next.lower) !== undefined && !isParticiple(next.lower);
 }
 
+/** "of 4,000 herders continues": behind people an unknown word in -s is a verb. */
+function isVerbBehind(tokens: readonly Token[], i: number, { isGuess }: Noun): boolean {
+  const head = isGuess ? nounOf(tokens[i - 1]!.lower) : undefined;
+  return head !== undefined && !head.isGuess && head.kind === "people";
+}
+
+/** "two works council members": a word between a plural that's no head and the head. */
+function isMiddle(tokens: readonly Token[], i: number): boolean {
+  const next = nounOf(tokens[i + 1]?.lower ?? "");
+  if (next === undefined || next.isGuess || does(tokens[i]) !== 0 || tokens[i + 1]?.kind !== "word") return false;
+  return nounOf(tokens[i - 1]!.lower)?.isGuess === true && !/(?:ed|ing|ly)$/.test(tokens[i]!.lower);
+}
+
 const isOutside = (tokens: readonly Token[], i: number, seenHead: boolean): boolean =>
   !isWord(tokens[i]) || isStop(tokens[i]!) || (seenHead && isNewPhrase(tokens, i));
 
 const isTime = (token: Token): boolean => (does(token) & Does.time) !== 0;
+
+/** What a word is behind the head: more of a compound, or the end. */
+function partBehind(tokens: readonly Token[], i: number, noun: Noun | undefined): "noun" | "other" | "end" {
+  if (isParticiple(tokens[i]!.lower)) return "end";
+  if (noun !== undefined) return isVerbBehind(tokens, i, noun) ? "end" : "noun";
+  return isMiddle(tokens, i) ? "other" : "end";
+}
 
 /** What a token is to the phrase that a number opens. */
 function partAt(tokens: readonly Token[], i: number, seenHead: boolean, find: Find): "noun" | "other" | "end" {
@@ -90,11 +110,10 @@ function partAt(tokens: readonly Token[], i: number, seenHead: boolean, find: Fi
   if (isInside(tokens, i, seenHead)) return "other";
   if (isOutside(tokens, i, seenHead)) return "end";
   const noun = find(token.lower);
-  if (isParticiple(token.lower) && (noun === undefined || seenHead)) {
-    return !seenHead && isAdjective(tokens, i, find) ? "other" : "end";
-  }
+  if (seenHead) return partBehind(tokens, i, noun);
   if (noun !== undefined) return "noun";
-  return seenHead || isTime(token) ? "end" : "other";
+  const isEnd = isParticiple(token.lower) ? !isAdjective(tokens, i, find) : isTime(token);
+  return isEnd ? "end" : "other";
 }
 
 /** "three people Sources said", "two cars Tests showed": in small letters otherwise, a capital behind the head is a new phrase. */
@@ -122,7 +141,7 @@ function nextConjunct(tokens: readonly Token[], end: number, kind: Kind): number
   const comma = tokens[end]?.text === "," ? 1 : 0;
   const and = tokens[end + comma]?.lower === "and" ? 1 : 0;
   const at = end + comma + and;
-  if (at === end) return -1;
+  if (at === end || does(tokens[at + 1]) & Does.say) return -1;
   const isKind = (i: number): boolean =>
     isWord(tokens[i]) &&
     !isStop(tokens[i]!) &&

@@ -23,10 +23,10 @@ export function predicateOf(tokens: readonly Token[], subject: Subject): Happeni
   while (i < clause.limit) {
     const step = stepAt(clause, i);
     if (typeof step !== "number") return step;
-    if (step === STOP) return undefined;
+    if (step === STOP) break;
     i = step;
   }
-  return undefined;
+  return clause.inRelative;
 }
 
 function stepAt(clause: Clause, i: number): Step {
@@ -35,7 +35,8 @@ function stepAt(clause: Clause, i: number): Step {
   if (token.kind === "punctuation") return stepOverMark(clause, i);
   if (token.kind !== "word") return i + 1;
   const phrase = mayHavePhrase(clause, i) ? phraseAt(tokens, i, i + 1, limit) : undefined;
-  if (phrase !== undefined) return accept(clause, i, phrase.action);
+  if (phrase !== undefined && (phrase.isOfSubject || clause.be || !takesObject(tokens, i + 1, limit)))
+    return accept(clause, i, phrase.action);
   const word = tables().actions.get(token.lower);
   return (word === undefined ? undefined : stepAtAction(clause, i, word)) ?? stepAtOther(clause, i, token);
 }
@@ -78,7 +79,11 @@ function accept(clause: Clause, i: number, action: Happening["action"]): Step {
   const { other, joined, not, future, hypothetical, be, subject } = clause;
   if (other && i - joined > 3) return i + 1;
   const via = i - subject.from <= 2 && !be ? "beside" : "subject";
-  return { action: not || future ? null : action, isFact: !hypothetical, via, at: i };
+  const found: Happening = { action: not || future ? null : action, isFact: !hypothetical, via, at: i };
+  if (!clause.relative) return found;
+  // "guards who had been held were freed": the main verb says more than the relative clause
+  clause.inRelative ??= found;
+  return stepOverActive(clause, i);
 }
 
 const AUXILIARY = Does.be | Does.have | Does.hypothetical | Does.future | Does.not;
@@ -89,6 +94,7 @@ function stepAtOther(clause: Clause, i: number, token: Token): Step {
   if (bits === 0) return isPastForm(token) ? stepOverVerb(clause, i) : stepAtPlain(clause, i, token);
   if (bits & AUXILIARY) return stepOverAuxiliary(clause, i, bits);
   if (bits & Does.relative) return stepOverRelative(clause, i);
+  if (clause.inRelative !== undefined && bits & Does.conjunction) return STOP;
   if (bits & Does.conjunction) clause.joined = i;
   else if (bits & END && (bits & Does.raising) === 0) return STOP;
   else if (bits & Does.finite && (bits & Does.raising) === 0) return stepOverVerb(clause, i);
@@ -100,7 +106,7 @@ function stepAtPlain({ tokens, subject, be }: Clause, i: number, { lower }: Toke
   if (lower === "whose")
     return isOfBodies(tokens, i + 1) ? { action: "killed", isFact: true, via: "subject", at: i } : STOP;
   if (!lower.endsWith("ing") || lower === "being") return i + 1;
-  return be || tokens[i - 1]?.text === "," ? STOP : i + 1;
+  return be || subject.isElided || tokens[i - 1]?.text === "," ? STOP : i + 1;
 }
 
 const isOfBodies = (tokens: readonly Token[], at: number): boolean => /^bod(?:y|ies)$/.test(tokens[at]?.lower ?? "");

@@ -64,12 +64,14 @@ function isOne(scene: Scene, { number: { first, end }, phrase, account, action }
 
 /** True if a counted phrase stands on one side, joined by "and" or a comma. */
 export function isListed(scene: Scene, first: number, end: number): boolean {
-  if (listedBefore(scene, first) !== undefined) return true;
   const { tokens } = scene.input.article;
+  // "one suspect, a Belgian, was released" is no list
+  const isApposed = tokens[first - 1]?.text === "," && !/^(?:and|or)$/.test(tokens[end]?.lower ?? "");
+  if (!isApposed && listedBefore(scene, first) !== undefined) return true;
   const joint = tokens[end];
   if (joint === undefined || !/^(?:and|or|plus|,|as)$/.test(joint.lower)) return false;
   const next = joint.text === "," && tokens[end + 1]?.lower === "and" ? end + 2 : end + 1;
-  return scene.counted.some(({ number }) => number.first === next);
+  return scene.byFirst.has(next);
 }
 
 /** True if the number is part of the phrase of the one before it: "two new 737 Max jets". */

@@ -36,6 +36,8 @@ export interface Scene {
   readonly counted: Counted[];
   /** What was counted by the token behind its phrase, for lists. */
   readonly byEnd: Map<number, Counted>;
+  /** The first tokens of the numbers that were counted. */
+  readonly byFirst: Set<number>;
   /** What the last sentences counted, in text order. */
   readonly memory: readonly Remembered[];
   /** True if the last number of the sentence was a count. */
@@ -58,6 +60,7 @@ export function sceneOf(input: Input, sentence: number, memory: Scene["memory"])
     inTitle: sectionKindOf(input.article, firstToken) === "title",
     counted: [],
     byEnd: new Map(),
+    byFirst: new Set(),
     memory,
     followsCount: false,
   };

@@ -46,30 +46,37 @@ function isHarming(tokens: readonly Token[], at: number | undefined): boolean {
   return at !== undefined && /^(?:killing|wounding|injuring)$/.test(tokens[at]!.lower);
 }
 
-/** True if the one is told as a figure: in a list with numbers, or as a toll beside another. */
-function isFigure(scene: Scene, single: Counted): boolean {
+/** True if the one is told as a figure: in a list with numbers, or as a toll beside another (`hasToll`). */
+function isFigure(scene: Scene, single: Counted, hasToll: boolean): boolean {
   const { tokens } = scene.input.article;
   const { first } = single.number;
   if (isListed(scene, first, single.phrase.end)) return true;
   const { action, account } = single;
   if (action === null || !HARM.has(action) || single.kind !== "people") return false;
-  if (isHarming(tokens, account.governor?.at) || tokens[first]!.lower === "another") return true;
-  return scene.counted.some(({ action: other }) => other !== null && HARM.has(other));
+  return hasToll || isHarming(tokens, account.governor?.at) || tokens[first]!.lower === "another";
+}
+
+/** Where "a", "an" and "another" stand outside the phrases that are counted already. */
+function* articlesIn({ input: { article }, low, limit, counted }: Scene): Generator<number> {
+  let next = 0;
+  for (let i = low; i < limit; i++) {
+    while (next < counted.length && counted[next]!.end <= i) next++;
+    const { lower } = article.tokens[i]!;
+    const isCovered = next < counted.length && counted[next]!.number.first <= i;
+    if (!isCovered && (lower === "a" || lower === "an" || lower === "another")) yield i;
+  }
 }
 
 /** The people and things that the sentence counts with an article: "a woman and two children were killed". */
 export function readSingles(scene: Scene): Counted[] {
-  const { tokens } = scene.input.article;
   const found: Counted[] = [];
-  for (let i = scene.low; i < scene.limit; i++) {
-    const { lower } = tokens[i]!;
-    if (lower !== "a" && lower !== "an" && lower !== "another") continue;
-    if (scene.counted.some(({ number, end }) => number.first <= i && i < end)) continue;
-    const phrase = phraseAt(tokens, i, scene.limit);
+  const hasToll = scene.counted.some(({ action }) => action !== null && HARM.has(action));
+  for (const i of articlesIn(scene)) {
+    const phrase = phraseAt(scene.input.article.tokens, i, scene.limit);
     if (phrase === undefined) continue;
     const number = { value: 1, min: 1, max: 1, qualifier: "exact" as const, first: i, core: i, end: i + 1 };
     const single = describe(scene, number, phrase);
-    if (!single.account.isFact || !isFigure(scene, single)) continue;
+    if (!single.account.isFact || !isFigure(scene, single, hasToll)) continue;
     scene.byEnd.set(single.end, single);
     found.push(single);
   }

@@ -33,6 +33,8 @@ export interface ActionPhrase {
   /** Null for phrases that say that nothing of the vocabulary happened: "turned away". */
   readonly action: Action | null;
   readonly reach: number;
+  /** True for "lost their lives", which is said of the subject though it has an object. */
+  readonly isOfSubject: boolean;
 }
 
 interface Tables {
@@ -52,11 +54,12 @@ function rowsOf(table: string): string[][] {
 
 function phrasesByHead(): Map<string, ActionPhrase[]> {
   const phrases = new Map<string, ActionPhrase[]>();
-  for (const [head, cues, action, reach] of rowsOf(phraseTable)) {
+  for (const [head, cues, action, reach, mark] of rowsOf(phraseTable)) {
     const phrase = {
       cues: new Set(cues!.split(" ")),
       action: action === "none" ? null : (action as Action),
       reach: Number(reach),
+      isOfSubject: mark === "s",
     };
     const known = phrases.get(head!);
     if (known === undefined) phrases.set(head!, [phrase]);

@@ -62,15 +62,34 @@ describe("number phrases", () => {
     return `${spell(Math.floor(n / size))} ${name}${rest === 0 ? "" : ` ${tail}`}`;
   };
 
-  it("reads every integer back, in words and in digits", () => {
+  // Separators of thousands; a full stop is sure only where there are two of them.
+  const SEPARATORS = [",", " ", "\u00a0", "\u2009", "\u202f", "'", "’"];
+  const grouped = (n: number, separator: string): string => n.toLocaleString("en-US").replaceAll(",", separator);
+
+  it("reads every integer from 0 to 10^9 back: in words, in digits with any separator, mixed with million", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 1_000_000_000 }), (n) => {
-        const inWords = spell(n);
-        expect(read(`They saw ${inWords} boats.`)).toEqual([[n, n, n, "exact"]]);
-        expect(read(`They saw ${n.toLocaleString("en-US")} boats.`)).toEqual([[n, n, n, "exact"]]);
-        expect(read(`They saw ${n} boats.`)).toEqual([[n, n, n, "exact"]]);
-      }),
-      { numRuns: 300 },
+      fc.property(
+        fc.oneof(fc.integer({ min: 0, max: 1_000_000_000 }), fc.integer({ min: 0, max: 20_000 })),
+        fc.constantFrom(...SEPARATORS),
+        (n, separator) => {
+          const forms = [spell(n), `${n}`, grouped(n, separator), `${n / 1e6} million`];
+          if (n >= 1_000_000) forms.push(grouped(n, "."));
+          if (n % 1000 === 0 && n >= 1000) forms.push(`${n / 1000} thousand`);
+          for (const form of forms) expect(read(`They saw ${form} boats.`)).toEqual([[n, n, n, "exact"]]);
+        },
+      ),
+      { numRuns: 1000 },
     );
+  });
+
+  it("reads the least and the greatest in words", () => {
+    for (const [n, words] of [
+      [0, "zero"],
+      [1, "one"],
+      [1_000_000_000, "one billion"],
+    ] as const) {
+      expect(spell(n)).toBe(words);
+      expect(read(`They saw ${words} boats.`)).toEqual([[n, n, n, "exact"]]);
+    }
   });
 });

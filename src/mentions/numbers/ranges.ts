@@ -1,6 +1,6 @@
 import type { Token } from "../../core/article.ts";
 import { digitsAt } from "./digits.ts";
-import { type Core, numberWord, spelledAt } from "./words.ts";
+import { type Core, numberWord, setAt, spelledAt } from "./words.ts";
 
 const isDash = (token: Token | undefined): boolean => token !== undefined && /^[-–—]$/.test(token.text);
 
@@ -9,23 +9,35 @@ export function isRangeBetween(tokens: readonly Token[], first: number): boolean
   return tokens[first]?.lower === "between";
 }
 
-function joins(tokens: readonly Token[], joint: number, between: boolean): boolean {
+/** The token behind what joins the two ends of a range at `joint`; -1 if nothing does. */
+function behindJoint(tokens: readonly Token[], joint: number, between: boolean): number {
   const token = tokens[joint];
-  if (between) return token?.lower === "and";
-  return token?.lower === "to" || token?.lower === "or" || (isDash(token) && token!.glued);
+  if (between) return token?.lower === "and" ? joint + 1 : -1;
+  if (token?.lower === "to" || token?.lower === "or") return joint + 1;
+  if (!isDash(token) || !token!.glued) return -1;
+  // "six-to-eight"
+  return tokens[joint + 1]?.lower === "to" && isDash(tokens[joint + 2]) ? joint + 3 : joint + 1;
+}
+
+/** "rose in 2018 to 3.9 million": a year behind a preposition of time. */
+function isYearBefore(tokens: readonly Token[], { value, end }: Core): boolean {
+  const isYear = value !== null && value >= 1500 && value <= 2100 && /^\d{4}$/.test(tokens[end - 1]!.text);
+  return isYear && /^(?:in|since|of|by|during)$/.test(tokens[end - 2]?.lower ?? "");
 }
 
 /** The upper end of a range behind a number: "20 to 30", "5-7", "two or three", and behind "between" the part after "and". */
 export function upperEnd(tokens: readonly Token[], lower: Core, between: boolean): Core | undefined {
-  if (lower.value === null || !joins(tokens, lower.end, between)) return undefined;
-  const upper = digitsAt(tokens, lower.end + 1) ?? spelledAt(tokens, lower.end + 1);
+  if (lower.value === null || isYearBefore(tokens, lower)) return undefined;
+  const at = behindJoint(tokens, lower.end, between);
+  if (at === -1) return undefined;
+  const upper = setAt(tokens, at) ?? digitsAt(tokens, at) ?? spelledAt(tokens, at);
   return upper?.value != null && upper.value > lower.value ? upper : undefined;
 }
 
-/** "four to five thousand": the scale behind the upper end is the lower one's too. */
+/** "four to five thousand", "three or four dozen": the scale behind the upper end is the lower one's too. */
 export function lowerEnd(tokens: readonly Token[], lower: Core, upper: Core): number | null {
   const word = numberWord(tokens[upper.end - 1]!.lower);
-  const isScale = word?.class === "scale" || word?.class === "hundred";
+  const isScale = word !== undefined && /^(?:scale|hundred|multiple)$/.test(word.class);
   if (!isScale || lower.value === null || lower.value >= word.value || lower.value >= 1000) return lower.value;
   return lower.value * word.value;
 }

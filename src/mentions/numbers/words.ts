@@ -111,15 +111,24 @@ function nextPart(tokens: readonly Token[], end: number): number {
   return next !== undefined && next.value >= 100 && tokens[next.end]?.lower !== "of" ? end + 1 : end;
 }
 
-/** A number of sets: "a dozen", "half a dozen", "two dozen", "a couple of", "a pair of". */
+// "half a", "a", "two": how many sets
+function timesAt(tokens: readonly Token[], at: number): Core | undefined {
+  const article = behind(tokens, at + 1);
+  if (tokens[at]?.lower === "half" && isA(tokens[article])) return exact(0.5, article + 1);
+  return isA(tokens[at]) ? exact(1, at + 1) : below100(tokens, at);
+}
+
+const NOT_SET = /^(?:them|us|whom|the|these|those|his|her|its|their|my|our|your)$/;
+
+/** A number of sets: "a dozen", "half a dozen", "two dozen", "a couple of", "a pair of"; but "a pair" of "a pair of them". */
 export function setAt(tokens: readonly Token[], at: number): Core | undefined {
-  const half = tokens[at]?.lower === "half" && isA(tokens[at + 1]);
-  const times = half ? exact(0.5, at + 2) : isA(tokens[at]) ? exact(1, at + 1) : below100(tokens, at);
+  const times = timesAt(tokens, at);
   if (times === undefined) return undefined;
   const start = behind(tokens, times.end);
   const word = numberWord(tokens[start]?.lower ?? "");
   if (word?.class !== "multiple") return undefined;
-  return exact(times.value! * word.value, tokens[start + 1]?.lower === "of" ? start + 2 : start + 1);
+  const hasOf = tokens[start + 1]?.lower === "of" && !NOT_SET.test(tokens[start + 2]?.lower ?? "");
+  return exact(times.value! * word.value, hasOf ? start + 2 : start + 1);
 }
 
 const NOT_NOBODY = /^(?:more|longer|doubt|less|fewer|matter|later|sooner|wonder|way|idea|comment|stranger|signs?)$/;
