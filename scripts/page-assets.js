@@ -1,6 +1,8 @@
-// Makes what a page of ours has in it — its script, its style, and their hashes for the content security policy — a
-// module of strings, "page:report". For the build and for the tests.
+// Makes what a page of ours has in it — its script, its style, its map, and the hashes for the content security policy —
+// a module of strings, "page:report". For the build and for the tests.
 import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
 
 const CLIENT = "src/write/html/client";
@@ -23,10 +25,20 @@ async function bundle(name) {
   return outputFiles[0].text.trim();
 }
 
+/** Packed: a page's parts make up half of its chunk otherwise. */
+const packed = (text) => brotliCompressSync(text).toString("base64");
+
 /** The module's text. */
 export async function pageModule() {
   const [script, style] = [await bundle("main.ts"), await bundle("report.css")];
-  const values = { script, style, scriptHash: hashOf(script), styleHash: hashOf(style) };
+  const outlines = readFileSync("src/write/html/outlines.tsv", "utf8");
+  const values = {
+    script: packed(script),
+    style: packed(style),
+    outlines: packed(outlines),
+    scriptHash: hashOf(script),
+    styleHash: hashOf(style),
+  };
   return Object.entries(values)
     .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
     .join("");

@@ -118,3 +118,32 @@ describe("the commands beside extracting", () => {
     await expect(fetch(url)).rejects.toThrow();
   });
 });
+
+describe("a configuration", () => {
+  it("bears on the score: own aliases count, an option of it too", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "extract-configured-"));
+    const text = "LIMA, May 2 (Reuters) - Police in Zedland arrested 12 people on Wednesday.\n";
+    writeFileSync(join(folder, "a.txt"), text);
+    const facts = [
+      { field: "countries" as const, verdict: "added" as const, value: { code: "NZ" }, evidence: [] },
+      { field: "date" as const, verdict: "added" as const, value: { value: "2018-05-02" }, evidence: [] },
+    ];
+    const review = { version: 1 as const, article: "a.txt", textHash: textHashOf(text), finished: true, facts };
+    await writeReview(join(folder, "a.txt"), review);
+    const config = join(folder, "own.json");
+    writeFileSync(
+      config,
+      JSON.stringify({
+        options: { "reference-date": "2018-06-01", format: "csv" },
+        tables: { countries: [{ code: "NZ", aliases: ["Zedland"] }] },
+      }),
+    );
+    const rights = async (...more: string[]): Promise<number[]> => {
+      const { measures } = JSON.parse((await extract("score", folder, "--format", "json", ...more)).out);
+      return [measures.countries.right, measures.date.right];
+    };
+    expect(await rights()).toEqual([0, 0]);
+    expect(await rights("--config", config)).toEqual([1, 1]);
+    expect(await rights("--config", config, "--reference-date", "2017-06-01")).toEqual([1, 0]);
+  });
+});

@@ -20,7 +20,7 @@ beforeAll(async () => {
   const paths = ["a.txt", "b.txt", "gone.txt"].map((name) => join(folder, name));
   server = await serveReview({
     paths,
-    maxBytes: 1e6,
+    how: { extract: {}, maxBytes: 1e6 },
     onFailure: (path, message) => failures.push(`${path}: ${message}`),
   });
 });
@@ -104,7 +104,7 @@ describe("who may ask", () => {
   });
 
   it("makes a token that can't be guessed, another for each server", async () => {
-    const other = await serveReview({ paths: [], maxBytes: 1, onFailure: () => {} });
+    const other = await serveReview({ paths: [], how: { extract: {}, maxBytes: 1 }, onFailure: () => {} });
     expect(server.token).toMatch(/^[\w-]{43}$/);
     expect(other.token).not.toBe(server.token);
     expect((await ask("/api/articles", { headers: { authorization: `Bearer ${other.token}` } })).status).toBe(401);

@@ -3,12 +3,12 @@ import { availableParallelism } from "node:os";
 import type { BatchOptions } from "../batch/outcome.ts";
 import { type Crew, runBatch } from "../batch/run-batch.ts";
 import { Failure } from "../core/failure.ts";
-import type { ExtractOptions } from "../pipeline.ts";
 import type { Source, Unreadable } from "../read/sources/source.ts";
 import type { Format } from "../write/format.ts";
 import { printable } from "../write/printable.ts";
 import { chooseFormat } from "./choose-format.ts";
 import { EXIT } from "./exit-codes.ts";
+import { extractOptions } from "./extract-options.ts";
 import { type FailureLog, openFailureLog } from "./failures.ts";
 import { asksForOne, inputsOf } from "./inputs.ts";
 import { type Io, Output } from "./io.ts";
@@ -17,15 +17,6 @@ import type { Settings } from "./settings.ts";
 import { checkOutput, folderSink, type Sink, streamSink } from "./sinks.ts";
 
 type Inputs = AsyncIterable<Source | Unreadable>;
-
-function extractOptions(settings: Settings, io: Io): ExtractOptions {
-  const day = settings.referenceDate === "today" ? io.today() : settings.referenceDate;
-  return {
-    ...(day === undefined ? {} : { referenceDate: day }),
-    ...(settings.tables === undefined ? {} : { tables: settings.tables }),
-    ...(settings.fields === undefined ? {} : { fields: settings.fields as NonNullable<ExtractOptions["fields"]> }),
-  };
-}
 
 // Starting a thread costs about as much as this many articles.
 const WORTH_A_THREAD = 300;

@@ -37,6 +37,7 @@ function parseList(text: string): string[] {
 export const PARSERS = {
   size: parseSize,
   endings: (text: string): string[] => parseList(text).map((ending) => ending.replace(/^\./, "")),
+  referenceDate: parseReferenceDate,
 };
 
 function parseFields(text: string): string[] {

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Failure } from "../core/failure.ts";
+import type { ExtractOptions } from "../pipeline.ts";
 import { filesIn } from "../review/articles.ts";
 import { serveReview } from "../review/serve.ts";
 import { printable } from "../write/printable.ts";
@@ -40,12 +41,20 @@ async function openInBrowser(url: string): Promise<string> {
 }
 
 /** Serves the review of a folder until the command is interrupted. Returns the exit code. */
-export async function reviewFolder(folder: string, settings: ReviewSettings, io: Io): Promise<number> {
+export async function reviewFolder(
+  folder: string,
+  settings: ReviewSettings,
+  extract: ExtractOptions,
+  io: Io,
+): Promise<number> {
   const paths = await articlesIn(folder, settings.ext);
   const onFailure = (path: string, message: string): void => {
     io.stderr.write(`extract: ${printable(path)}: ${printable(message)}\n`);
   };
-  const server = await serveReview({ paths, maxBytes: settings.maxSize, onFailure }, settings.port).catch((error) => {
+  const server = await serveReview(
+    { paths, how: { extract, maxBytes: settings.maxSize }, onFailure },
+    settings.port,
+  ).catch((error) => {
     throw new Failure("no-port", `port ${settings.port}: can't be listened on (${(error as Error).message})`);
   });
   io.stdout.write(`Review of ${paths.length} articles at ${server.url}\nCtrl-C ends it; what was saved stays.\n`);

@@ -1,13 +1,11 @@
-import { existsSync } from "node:fs";
 import { type Command, CommanderError } from "commander";
 import { Failure } from "../core/failure.ts";
-import type { OwnTables } from "../core/own-tables.ts";
 import { recordSchema } from "../schema/record.ts";
 import { printable } from "../write/printable.ts";
-import { CONFIG_FILE } from "./config-file.ts";
 import { HELP_EXAMPLES } from "./examples.ts";
 import { EXIT } from "./exit-codes.ts";
 import { extractAll } from "./extract-all.ts";
+import { configure } from "./extract-options.ts";
 import type { Io } from "./io.ts";
 import { createProgram, PARSERS } from "./program.ts";
 import type { Settings } from "./settings.ts";
@@ -45,15 +43,6 @@ function messageOf(text: string): string {
     .replace(/^error: /, "")
     .split("\n");
   return `extract: ${lines.map(printable).join("\n")}\n`;
-}
-
-/** The user's own tables, once the configuration's options are in force; nothing is loaded where there is none. */
-async function configure(program: Command): Promise<OwnTables | undefined> {
-  const { config } = program.opts<{ config?: string | false }>();
-  const file = config ?? (existsSync(CONFIG_FILE) ? CONFIG_FILE : false);
-  if (file === false) return undefined;
-  const { applyConfig } = await import("./config.ts");
-  return applyConfig(program, file);
 }
 
 async function dispatch(program: Command, io: Io): Promise<number> {

@@ -1,3 +1,4 @@
+import type { ExtractOptions } from "../pipeline.ts";
 import { MEASURES, ratiosOf } from "../review/score.ts";
 import { type FolderScore, scoreFolder } from "../review/score-folder.ts";
 import { jsonText } from "../write/json-text.ts";
@@ -33,8 +34,13 @@ export function scoreJson({ articles, unfinished, tallies }: FolderScore): strin
 }
 
 /** Scores a folder and prints the result. Returns the exit code: 1 if a review couldn't be used or none is finished. */
-export async function scoreReport(folder: string, settings: ScoreSettings, io: Io): Promise<number> {
-  const score = await scoreFolder(folder, settings.maxSize);
+export async function scoreReport(
+  folder: string,
+  settings: ScoreSettings,
+  extract: ExtractOptions,
+  io: Io,
+): Promise<number> {
+  const score = await scoreFolder(folder, { extract, maxBytes: settings.maxSize });
   for (const problem of score.problems) io.stderr.write(`extract: ${printable(problem)}\n`);
   if (score.articles === 0) {
     const left = score.unfinished === 0 ? "" : ` (${score.unfinished} unfinished)`;

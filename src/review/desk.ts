@@ -1,4 +1,3 @@
-import { outcomeOf } from "../batch/outcome.ts";
 import { type Article, evidenceOf } from "../core/article.ts";
 import { Failure } from "../core/failure.ts";
 import { readArticle } from "../pipeline.ts";
@@ -6,6 +5,7 @@ import type { Payload } from "../write/html/payload.ts";
 import { payloadOf } from "../write/html/payload-of.ts";
 import type { Fact } from "../write/view/facts.ts";
 import { shownOf } from "../write/view/shown.ts";
+import { type How, readRecord } from "./read-record.ts";
 import { parseReview, readReview, textHashOf, writeReview } from "./review-file.ts";
 import type { Review } from "./schema.ts";
 
@@ -23,13 +23,6 @@ interface Submission {
   readonly facts: unknown;
 }
 
-async function readText(path: string, maxBytes: number) {
-  const source = { id: path, origin: { kind: "file", path } } as const;
-  const outcome = await outcomeOf(source, { extract: {}, maxBytes, hash: false, text: true });
-  if ("fault" in outcome) throw new Failure(outcome.fault.code, outcome.fault.message);
-  return { record: outcome.record(), raw: outcome.text ?? "" };
-}
-
 function placesOf(article: Article, review: Review | null): number[][] {
   if (review === null) return [];
   const facts = review.facts.map(({ evidence }): Fact => ({ kind: "count", path: "", title: "", notes: [], evidence }));
@@ -37,8 +30,8 @@ function placesOf(article: Article, review: Review | null): number[][] {
 }
 
 /** Reads, extracts and lays out one article. Rejects with a `Failure`. A review of another text isn't shown. */
-export async function entryOf(path: string, maxBytes: number): Promise<Entry> {
-  const { record, raw } = await readText(path, maxBytes);
+export async function entryOf(path: string, how: How): Promise<Entry> {
+  const { record, raw } = await readRecord(path, how);
   const found = await readReview(path);
   const review = found !== undefined && found.textHash === textHashOf(raw) ? found : null;
   return { payload: payloadOf(record, raw), review, places: placesOf(readArticle(raw, path), review) };
@@ -57,10 +50,10 @@ function withEvidence(article: Article, fact: unknown): unknown {
 }
 
 /** Checks and saves what the page sent about an article, and gives the article back as it stands now. */
-export async function saveReview(path: string, submission: unknown, maxBytes: number): Promise<Entry> {
+export async function saveReview(path: string, submission: unknown, how: How): Promise<Entry> {
   const { finished, facts } = (submission ?? {}) as Submission;
   if (!Array.isArray(facts)) throw new Failure("bad-review", "facts are missing");
-  const { raw } = await readText(path, maxBytes);
+  const { raw } = await readRecord(path, how);
   const article = readArticle(raw, path);
   const review = parseReview({
     version: 1,
@@ -73,5 +66,5 @@ export async function saveReview(path: string, submission: unknown, maxBytes: nu
   const astray = review.facts.some(({ evidence }) => evidence.some(({ start, end }) => start > end || end > length));
   if (astray) throw new Failure("bad-review", "evidence that isn't in the text");
   await writeReview(path, review);
-  return entryOf(path, maxBytes);
+  return entryOf(path, how);
 }

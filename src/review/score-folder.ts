@@ -1,6 +1,7 @@
-import { faultOf, outcomeOf } from "../batch/outcome.ts";
+import { faultOf } from "../batch/outcome.ts";
 import { Failure } from "../core/failure.ts";
 import { filesIn } from "./articles.ts";
+import { type How, readRecord } from "./read-record.ts";
 import { articleOf, readReview, textHashOf } from "./review-file.ts";
 import { addTallies, scoreArticle, type Tallies } from "./score.ts";
 
@@ -12,20 +13,20 @@ export interface FolderScore {
   readonly tallies: Tallies;
 }
 
-async function scoreOne(article: string, maxBytes: number): Promise<Tallies | "unfinished"> {
+async function scoreOne(article: string, how: How): Promise<Tallies | "unfinished"> {
   const review = await readReview(article);
   if (review === undefined || !review.finished) return "unfinished";
-  const source = { id: article, origin: { kind: "file", path: article } } as const;
-  const outcome = await outcomeOf(source, { extract: {}, maxBytes, hash: false, text: true });
-  if ("fault" in outcome) throw new Failure(outcome.fault.code, `its article: ${outcome.fault.message}`);
-  if (textHashOf(outcome.text ?? "") !== review.textHash) {
+  const { record, raw } = await readRecord(article, how).catch((error: Failure) => {
+    throw new Failure(error.code, `its article: ${error.message}`);
+  });
+  if (textHashOf(raw) !== review.textHash) {
     throw new Failure("changed", "the article has changed since it was reviewed; review it again");
   }
-  return scoreArticle(outcome.record(), review);
+  return scoreArticle(record, review);
 }
 
 /** Runs the tool over every article in a folder that has a finished review, and compares. Rejects with a `Failure` if it's no folder. */
-export async function scoreFolder(folder: string, maxBytes: number): Promise<FolderScore> {
+export async function scoreFolder(folder: string, how: How): Promise<FolderScore> {
   const scores: Tallies[] = [];
   const problems: string[] = [];
   let unfinished = 0;
@@ -33,7 +34,7 @@ export async function scoreFolder(folder: string, maxBytes: number): Promise<Fol
     const article = articleOf(path);
     if (article === undefined) continue;
     try {
-      const score = await scoreOne(article, maxBytes);
+      const score = await scoreOne(article, how);
       if (score === "unfinished") unfinished++;
       else scores.push(score);
     } catch (error) {

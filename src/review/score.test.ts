@@ -129,7 +129,7 @@ describe("review files", () => {
     await put("changed.txt", { ...reviewOf(accepted), textHash: textHashOf("other") });
     await writeReview(join(at, "lost.txt"), reviewOf(accepted));
     writeFileSync(join(at, "other.json"), "{}");
-    const { articles, unfinished, problems, tallies } = await scoreFolder(at, 1e6);
+    const { articles, unfinished, problems, tallies } = await scoreFolder(at, { extract: {}, maxBytes: 1e6 });
     expect({ articles, unfinished }).toEqual({ articles: 1, unfinished: 1 });
     expect(tallies.countries).toEqual({ right: 2, found: 2, wanted: 2 });
     expect(problems.map((line) => line.slice(at.length + 1))).toEqual([

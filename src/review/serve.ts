@@ -7,12 +7,13 @@ import { pageEnd, pageHead, policy } from "../write/html/page.ts";
 import { jsonText } from "../write/json-text.ts";
 import { entryOf, saveReview } from "./desk.ts";
 import { MAX_BODY, refusalOf } from "./guard.ts";
+import type { How } from "./read-record.ts";
 
 /** What a review is about. */
 export interface Desk {
   /** The articles' files; the page knows them by their index only, so no path ever comes from outside. */
   readonly paths: readonly string[];
-  readonly maxBytes: number;
+  readonly how: How;
   /** Told of an article that can't be read. */
   readonly onFailure: (path: string, message: string) => void;
 }
@@ -59,11 +60,11 @@ async function bodyOf(request: IncomingMessage): Promise<unknown> {
 }
 
 /** All articles, one JSON line each, as fast as the page takes them. */
-async function sendArticles(response: ServerResponse, { paths, maxBytes, onFailure }: Desk): Promise<void> {
+async function sendArticles(response: ServerResponse, { paths, how, onFailure }: Desk): Promise<void> {
   response.writeHead(200, { ...HEADERS, "content-type": "application/x-ndjson; charset=utf-8" });
   for (const [index, path] of paths.entries()) {
     try {
-      const line = `${jsonText({ index, ...(await entryOf(path, maxBytes)) })}\n`;
+      const line = `${jsonText({ index, ...(await entryOf(path, how)) })}\n`;
       if (!response.write(line)) await Promise.race([once(response, "drain"), once(response, "close")]);
     } catch (error) {
       onFailure(path, (error as Error).message);
@@ -81,7 +82,7 @@ async function takeReview(request: IncomingMessage, response: ServerResponse, de
     return;
   }
   try {
-    const entry = await saveReview(path, await bodyOf(request), desk.maxBytes);
+    const entry = await saveReview(path, await bodyOf(request), desk.how);
     answer(response, 200, "application/json", jsonText(entry));
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

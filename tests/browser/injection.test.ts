@@ -123,4 +123,37 @@ describe.skipIf(CHROMIUM === undefined)("hostile text", () => {
     });
     await checkFolder(pageOf(articles, false));
   });
+
+  it("would be stopped by the page's policy if it came through", async () => {
+    const page = await browser.newPage();
+    await page.goto(pageOf([article("a.txt", "Police in Peru arrested 12 people.")], true));
+    const stopped = await page.evaluate(`(async () => {
+      const seen = new Set();
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => seen.add(effectiveDirective));
+      const attempt = async (action) => { try { await action(); } catch {} };
+      await attempt(() => { document.body.innerHTML += "<img src=x onerror=window.__pwned=1>"; });
+      await attempt(() => { const s = document.createElement("script"); s.text = "window.__pwned=1"; document.body.append(s); });
+      await attempt(() => { const s = document.createElement("script"); s.append("window.__pwned=1"); document.body.append(s); });
+      await attempt(() => new Function("window.__pwned=1")());
+      await attempt(() => import("data:text/javascript,window.__pwned=1"));
+      await attempt(() => fetch("https://evil.example/"));
+      await attempt(() => { const i = new Image(); i.src = "https://evil.example/x.png"; document.body.append(i); });
+      await attempt(() => { const f = document.createElement("iframe"); f.src = "https://evil.example/"; document.body.append(f); });
+      await attempt(() => { const s = document.createElement("style"); s.append("body{color:red}"); document.body.append(s); });
+      await new Promise((done) => setTimeout(done, 300));
+      return [...seen].sort();
+    })()`);
+    expect(stopped).toEqual(
+      expect.arrayContaining([
+        "connect-src",
+        "frame-src",
+        "img-src",
+        "require-trusted-types-for",
+        "script-src-elem",
+        "style-src-elem",
+      ]),
+    );
+    expect(await page.evaluate("window.__pwned")).toBeUndefined();
+    await page.close();
+  });
 });

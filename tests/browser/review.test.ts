@@ -31,7 +31,7 @@ async function openDesk(text: string = STORIES[0][1]): Promise<Desk> {
   const paths = ["a.txt", "b.txt"].map((name) => join(folder, name));
   writeFileSync(paths[0]!, text);
   writeFileSync(paths[1]!, STORIES[1][1]);
-  const server = await serveReview({ paths, maxBytes: 1e6, onFailure: () => {} });
+  const server = await serveReview({ paths, how: { extract: {}, maxBytes: 1e6 }, onFailure: () => {} });
   const page = await browser.newPage({ viewport: { width: 1300, height: 1000 } });
   const complaints = listen(page, (url) => url.startsWith(`http://127.0.0.1:${server.port}/`));
   await page.goto(server.url);
@@ -163,7 +163,7 @@ describe.skipIf(CHROMIUM === undefined)("reviewing in the browser", () => {
     await desk.page.getByRole("button", { name: "The rest is right: finish" }).waitFor();
     await Promise.all([saved(desk.page), desk.page.getByRole("button", { name: "The rest is right: finish" }).click()]);
     expect(desk.review().finished).toBe(true);
-    const { articles, tallies } = await scoreFolder(desk.folder, 1e6);
+    const { articles, tallies } = await scoreFolder(desk.folder, { extract: {}, maxBytes: 1e6 });
     expect(articles).toBe(1);
     expect(tallies.countries).toEqual({ right: 1, found: 2, wanted: 1 });
     expect(tallies["people quoted"]).toEqual({ right: 1, found: 1, wanted: 1 });

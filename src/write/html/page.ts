@@ -1,7 +1,11 @@
-import { script, scriptHash, style, styleHash } from "page:report";
+import { brotliDecompressSync } from "node:zlib";
+import { outlines, script, scriptHash, style, styleHash } from "page:report";
 import { jsonText } from "../json-text.ts";
-import outlines from "./outlines.tsv";
 import type { PageMode } from "./payload.ts";
+
+function unpack(part: string): string {
+  return brotliDecompressSync(Buffer.from(part, "base64")).toString("utf8");
+}
 
 /**
  * The content security policy: only our own script and style, known by their hashes, run; nothing is loaded from
@@ -37,7 +41,7 @@ export function pageHead(mode: PageMode): string {
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${mode === "review" ? "Review" : "Report"} · extract</title>
-<style>${style}</style>
+<style>${unpack(style)}</style>
 </head>
 <body>
 <noscript><p class="notice">This page shows its articles with a script of its own; nothing is loaded from the network.</p></noscript>
@@ -47,6 +51,6 @@ export function pageHead(mode: PageMode): string {
 
 /** The page from its data on; with the world map's outlines if it's about a folder. */
 export function pageEnd(withMap: boolean): string {
-  const map = withMap ? dataBlock("outlines", outlines) : "";
-  return `${map}<script>${script}</script>\n</body>\n</html>\n`;
+  const map = withMap ? dataBlock("outlines", unpack(outlines)) : "";
+  return `${map}<script>${unpack(script)}</script>\n</body>\n</html>\n`;
 }
