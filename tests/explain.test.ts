@@ -16,9 +16,9 @@ function explain(raw: string, paint: Paint = PLAIN, width = 80): string {
 /** Marks looks in words: a colour for each kind. */
 const LOUD: Paint = { ...PLAIN, evidence: (kind, quoted, text) => `<${kind}${quoted ? "+quote" : ""}:${text}>` };
 
-/** The facts' own lines and the number of each. */
+/** The facts' own lines and the number of each; of two with one title the first. */
 const factsOf = (text: string): Map<string, string> =>
-  new Map([...text.matchAll(/^ {2}([⁰¹²³⁴-⁹]+) (.+)$/gmu)].map(([, number, title]) => [title!, number!]));
+  new Map([...text.matchAll(/^ {2}([⁰¹²³⁴-⁹]+) (.+)$/gmu)].reverse().map(([, number, title]) => [title!, number!]));
 
 describe("--explain", () => {
   it("marks each fact's words in the text with the number under which the fact is told of", () => {
@@ -45,7 +45,7 @@ describe("--explain", () => {
 
   it("shows the whole text, in order, whatever is marked", () => {
     const [, , ...rest] = explain(STORY).split("\n");
-    const body = rest.slice(0, rest.indexOf("Date and place")).filter((line) => !line.startsWith("["));
+    const body = rest.slice(0, rest.indexOf("Dates and place")).filter((line) => !line.startsWith("["));
     const plain = body.join(" ").replace(/[‹›⁰¹²³⁴-⁹]/gu, "");
     expect(plain.replace(/\s+/g, " ").trim()).toBe(STORY.replace(/\s+/g, " ").trim());
   });

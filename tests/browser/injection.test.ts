@@ -36,7 +36,13 @@ function hostileRecord(text: string) {
     counts: [
       {
         ...{ value: 3, min: 3, max: 3, qualifier: "exact", noun: text, of: "people", action: "killed" },
-        ...{ partOf: null, accordingTo: text, background: false, mentions: [evidence] },
+        ...{
+          partOf: null,
+          accordingTo: text,
+          background: false,
+          eventDate: { value: text, evidence },
+          mentions: [evidence],
+        },
       },
     ],
     countries: [
@@ -44,6 +50,7 @@ function hostileRecord(text: string) {
     ],
     peopleQuoted: [{ name: text, title: text, affiliation: text, mentions: [evidence], quotes: [quote] }],
     otherSources: [{ description: text, type: "document", quotes: [quote] }],
+    dates: [{ value: text, type: "date", basis: "text", evidence: { ...evidence, start: 0, end: 1 } }],
     warnings: [{ code: text, message: text }],
   });
 }
@@ -130,7 +137,9 @@ describe.skipIf(CHROMIUM === undefined)("hostile text", () => {
     const stopped = await page.evaluate(`(async () => {
       const seen = new Set();
       document.addEventListener("securitypolicyviolation", ({ effectiveDirective }) => seen.add(effectiveDirective));
-      const attempt = async (action) => { try { await action(); } catch {} };
+      // From a timer: what the debugger evaluates itself may use eval.
+      const attempt = (action) =>
+        new Promise((done) => setTimeout(async () => { try { await action(); } catch {} done(); }));
       await attempt(() => { document.body.innerHTML += "<img src=x onerror=window.__pwned=1>"; });
       await attempt(() => { const s = document.createElement("script"); s.text = "window.__pwned=1"; document.body.append(s); });
       await attempt(() => { const s = document.createElement("script"); s.append("window.__pwned=1"); document.body.append(s); });

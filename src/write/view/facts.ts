@@ -8,7 +8,7 @@ export type FactKind = (typeof FACT_KINDS)[number];
 
 /** What the legend calls them. */
 export const KIND_NAMES: Readonly<Record<FactKind, string>> = {
-  date: "Date and place",
+  date: "Dates and place",
   agency: "Organisations",
   count: "Counts",
   country: "Countries",
@@ -45,6 +45,23 @@ function filedFacts({ date, dateline }: ArticleRecord): Fact[] {
   return facts;
 }
 
+const BASES: Readonly<Record<ArticleRecord["dates"][number]["basis"], string>> = {
+  text: "as written",
+  article: "told from the article's date",
+  "reference-date": "told from the reference date",
+  mention: "told from another date in the text",
+  none: "not placed in time",
+};
+
+/** The other times in the text; the article's own date is told of already. */
+function timeFacts({ date, dates }: ArticleRecord): Fact[] {
+  return dates.flatMap(({ value, type, basis, evidence }, i): Fact[] =>
+    evidence.start === date?.evidence.start && evidence.end === date.evidence.end
+      ? []
+      : [{ kind: "date", path: `dates/${i}`, title: value, notes: [type, BASES[basis]], evidence: [evidence] }],
+  );
+}
+
 function agencyFacts({ agencies }: ArticleRecord): Fact[] {
   return agencies.map(({ name, role, type, country, mentions }, i) => ({
     kind: "agency",
@@ -66,6 +83,7 @@ function countFacts({ counts }: ArticleRecord): Fact[] {
       count.partOf !== null && counts[count.partOf] && `part of the ${numberText(counts[count.partOf]!)}`,
       count.accordingTo && `according to ${count.accordingTo}`,
       count.background && "about another event",
+      count.eventDate && `on ${count.eventDate.value}`,
     ),
     evidence: count.mentions,
   }));
@@ -117,5 +135,6 @@ export function factsOf(record: ArticleRecord): Fact[] {
     ...countFacts(record),
     ...countryFacts(record),
     ...speakerFacts(record),
+    ...timeFacts(record),
   ];
 }
