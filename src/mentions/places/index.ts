@@ -4,7 +4,7 @@ import { resolveAmbiguous } from "./ambiguous.ts";
 import { contextTables } from "./contexts.ts";
 import { type CountryForm, countryIndex, type Form } from "./country-table.ts";
 import { type Bearer, type Evidences, gatherEvidence, isDatelineTown, withOneSense } from "./discourse.ts";
-import { nearMissAt } from "./near-miss.ts";
+import { nearMissAt, SHORTEST_NEAR_MISS } from "./near-miss.ts";
 import { isKindOfThing, isLanguage, isOtherBody, isPerson, isSpeakingSurname, isVerb } from "./people-context.ts";
 import { publisherSpans } from "./publisher.ts";
 import {
@@ -101,6 +101,11 @@ function blockedAt(tokens: readonly Token[], i: number): { end: number } | undef
   return blocked;
 }
 
+function misspelledAt(article: Article, i: number): CountryForm | undefined {
+  if (article.tokens[i]!.text.length < SHORTEST_NEAR_MISS) return undefined;
+  return nearMissAt(article.tokens, i, startsSentence(article, i));
+}
+
 /** The longest phrase at a token; null with its end where it's none of a country; undefined for no phrase. */
 function candidateAt(
   article: Article,
@@ -114,9 +119,9 @@ function candidateAt(
     return { candidate: null, end: blocked.end };
   const ambiguous = match === undefined || match.end === i + 1 ? resolveAmbiguous(article, i, evidence) : undefined;
   if (ambiguous === null) return { candidate: null, end: i + 1 };
-  const starts = startsSentence(article, i);
-  const value = ambiguous ?? match?.value ?? nearMissAt(tokens, i, starts);
+  const value = ambiguous ?? match?.value ?? misspelledAt(article, i);
   if (value === undefined) return undefined;
+  const starts = startsSentence(article, i);
   const end = ambiguous === undefined && match !== undefined ? match.end : i + 1;
   return { candidate: { value, first: i, end, startsSentence: starts }, end };
 }

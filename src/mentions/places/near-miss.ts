@@ -8,6 +8,9 @@ import otherWords from "./other-words.tsv";
 // A shorter name has too many neighbours that are words or names of their own.
 const SHORTEST = 8;
 
+/** The fewest letters of a word that may be a misspelt long name. */
+export const SHORTEST_NEAR_MISS = SHORTEST - 1;
+
 let others: ReadonlySet<string> | undefined;
 
 function loadLongNames(): Map<string, [string, CountryForm][]> {
@@ -21,7 +24,20 @@ function loadLongNames(): Map<string, [string, CountryForm][]> {
   return found;
 }
 
-const longNames = tableOf(loadLongNames);
+// Words with no long name near them; news repeats its words. Let go of when they're many.
+const MOST_SEEN = 20_000;
+const longNames = tableOf(() => ({ byInitial: loadLongNames(), far: new Set<string>() }));
+
+function namesNear(lower: string): readonly [string, CountryForm][] {
+  const { byInitial, far } = longNames();
+  if (far.has(lower)) return [];
+  const near = byInitial.get(lower[0]!)?.filter(([word]) => isOneEdit(word, lower)) ?? [];
+  if (near.length === 0) {
+    if (far.size >= MOST_SEEN) far.clear();
+    far.add(lower);
+  }
+  return near;
+}
 
 /** True if one letter added, dropped or changed, or two neighbours exchanged, makes the one word the other. */
 export function isOneEdit(a: string, b: string): boolean {
@@ -55,11 +71,9 @@ function isPartOfPlace(tokens: readonly Token[], at: number): boolean {
  */
 export function nearMissAt(tokens: readonly Token[], at: number, startsSentence: boolean): CountryForm | undefined {
   const { lower, text, kind } = tokens[at]!;
-  if (lower.length < SHORTEST - 1 || kind !== "word" || !/^\p{Lu}\p{Ll}+$/u.test(text)) return undefined;
-  const near = longNames()
-    .get(lower[0]!)
-    ?.filter(([word]) => isOneEdit(word, lower));
-  if (near === undefined || near.length === 0 || isOtherWord(lower)) return undefined;
+  if (lower.length < SHORTEST_NEAR_MISS || kind !== "word" || !/^\p{Lu}\p{Ll}+$/u.test(text)) return undefined;
+  const near = namesNear(lower);
+  if (near.length === 0 || isOtherWord(lower)) return undefined;
   if (new Set(near.map(([, { country }]) => country.code)).size > 1) return undefined;
   if (isPartOfPlace(tokens, at)) return undefined;
   const isBesideName = (token: Token | undefined): boolean => token?.kind === "word" && startsWithCapital(token.text);
