@@ -80,7 +80,7 @@ function kindsOf(draft: Draft): Mark[] {
 
 /** True if the text has a mark of markdown. */
 function hasMarks(text: string): boolean {
-  return /[*#>[_`\\]|^ {0,8}[-=+•]/m.test(text);
+  return /[*#>[_`\\]/.test(text) || /(?:^|\n) {0,8}[-=+•]/.test(text);
 }
 
 /** Drops markdown's marks; the words between them stay, and keep what the marks say of them. */
