@@ -7,6 +7,7 @@ import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
 import { benchPeers } from "../peers/run.ts";
 import { generateArticle } from "./corpus.ts";
+import { measureReading } from "./reading.ts";
 
 // What is measured is what ships.
 const { extract } = (await import(pathToFileURL("dist/index.js").href)) as typeof import("../../src/index.ts");
@@ -127,6 +128,7 @@ function report(folder: string): string {
   const start = measureStart(article);
   const speed = measureThroughput();
   const growth = measureGrowth();
+  const reading = measureReading(extract);
   const memory = measureMemory(folder);
   const command = measureCommand(folder);
   return `# Benchmark
@@ -138,6 +140,8 @@ Made by \`npm run bench\` on ${cpus()[0]?.model ?? "an unknown processor"}, Node
 |---|---|---|
 | start-up, one article: \`extract article.txt\` | ${start.ours.toFixed(0)} ms = ${(start.ours / start.bare).toFixed(2)} × bare \`node -e 0\` (${start.bare.toFixed(0)} ms; medians of ${ROUNDS} by turns) | ≤ 2.5 × |
 | throughput, all extractors, ${ARTICLES} articles | ${speed.articles.toFixed(0)} articles/s, ${speed.megabytes.toFixed(1)} MB/s | ≥ 1,000 articles/s |
+| reading alone (decode, clean, segment; no field asked for) | ${reading.articles.toFixed(1)} MB a CPU second | ≥ 30 MB/s |
+| the same, one paragraph of ${reading.paragraphs.map(([size]) => size).join(", ")} MB | ${reading.paragraphs.map(([, rate]) => rate.toFixed(1)).join(", ")} MB a CPU second | linear |
 | the command over ${SUSTAINED} articles as NDJSON, one thread | ${command.one.toFixed(0)} articles/s | ≥ 1,500 articles/s |
 | the same, two threads | ${command.two.toFixed(0)} articles/s = ${(command.two / command.one).toFixed(2)} × one | ≥ 1.6 × |
 | peak memory, ${ARTICLES} articles as NDJSON | ${memory.toFixed(0)} MB | < 300 MB |

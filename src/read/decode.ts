@@ -30,9 +30,13 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]!);
 }
 
+// Made once: to make one takes longer than to decode an article.
+let strict: TextDecoder | undefined;
+
 function decodeUnmarked(bytes: Uint8Array): string {
+  strict ??= new TextDecoder("utf-8", { fatal: true });
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return strict.decode(bytes);
   } catch {
     // Not all of it is UTF-8: a few broken characters in UTF-8, its end cut off, or an older encoding.
   }

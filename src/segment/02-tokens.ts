@@ -1,7 +1,7 @@
 import { startsWithCapital, type Token, type TokenKind } from "../core/article.ts";
 import type { Span } from "../core/spans.ts";
 import { ABBREVIATIONS } from "./abbreviations.ts";
-import { type Word, wordAt } from "./words.ts";
+import { hashedWordAt, nextHash, type Word, wordAt } from "./words.ts";
 
 /** A token whose sentence isn't known yet (-1); it is set once, in place, because a copy of each would cost as much as all else. */
 export type LooseToken = Omit<Token, "sentence"> & { sentence: number };
@@ -135,14 +135,6 @@ function isAbbreviation(word: Word, text: string, stop: number): boolean {
 const AFTER = new Uint8Array(0x10000);
 for (const c of [9, 10, 13, 32, 33, 34, 41, 44, 45, 59, 63, 0xa0, 0x2013, 0x2014, 0x201c, 0x201d]) AFTER[c] = 1;
 
-/** End of a word of letters from `i`, the usual case; `i` if what follows it needs a closer look. */
-function endOfPlainWord(text: string, i: number): number {
-  let end = i;
-  let code = text.charCodeAt(end);
-  while (CLASS[code] === ALPHA) code = text.charCodeAt(++end);
-  return AFTER[code] === 1 ? end : i;
-}
-
 /** The tokens of one section of the text, in order. Linear in its length. */
 export function tokenize(text: string, section: Span): LooseToken[] {
   const tokens: LooseToken[] = [];
@@ -155,26 +147,36 @@ export function tokenizeInto(tokens: LooseToken[], text: string, section: Span):
   let i = section.start;
   let last = -1;
   while (i < section.end) {
-    if (classAt(text, i) === SPACE) {
+    let code = text.charCodeAt(i);
+    if (CLASS[code] === SPACE) {
       i++;
       continue;
     }
-    const plain = endOfPlainWord(text, i);
-    const found = plain > i ? undefined : read(text, i);
-    const end = Math.min(found?.end ?? plain, section.end);
-    const word = wordAt(text, i, end);
-    tokens.push({
-      kind: found?.kind ?? "word",
-      start: i,
-      end,
-      text: word.text,
-      lower: word.lower,
-      glued: i === last,
-      sentence: -1,
-    });
-    last = end;
-    i = end;
+    // The usual case: a word of letters, before something that needs no closer look. It's hashed as it's read.
+    let end = i;
+    let hash = 0;
+    while (CLASS[code] === ALPHA) {
+      hash = nextHash(hash, code);
+      code = text.charCodeAt(++end);
+    }
+    const isPlain = end > i && AFTER[code] === 1 && end <= section.end;
+    last = isPlain
+      ? add(tokens, "word", hashedWordAt(text, i, end, hash), i, i === last)
+      : addOther(tokens, text, i, section.end, i === last);
+    i = last;
   }
+}
+
+/** Adds the token that begins at `i` and needs a closer look, and gives its end. */
+function addOther(tokens: LooseToken[], text: string, i: number, limit: number, glued: boolean): number {
+  const { kind, end } = read(text, i);
+  return add(tokens, kind, wordAt(text, i, Math.min(end, limit)), i, glued);
+}
+
+function add(tokens: LooseToken[], kind: TokenKind, { text, lower }: Word, start: number, glued: boolean): number {
+  const end = start + text.length;
+  tokens.push({ kind, start, end, text, lower, glued, sentence: -1 });
+  return end;
 }
 
 /** The `lower` forms of the tokens of a phrase, as tables need them. */

@@ -68,7 +68,8 @@ function isAllCapitals(tokens: readonly Token[]): boolean {
     const { kind, text } = tokens[i]!;
     if (kind !== "word" || text.length < 2) continue;
     words++;
-    if (hasSmallLetter(text)) small++;
+    // More can't make it one in ten of three hundred again.
+    if (hasSmallLetter(text) && ++small > 30) return false;
   }
   return words >= 8 && small * 10 < words;
 }

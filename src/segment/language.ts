@@ -41,7 +41,9 @@ interface Count {
   /** Function words by language, in the order of the table. */
   readonly hits: number[];
   /** Of each language, the function words that occurred, up to a few: they must be of several kinds. */
-  readonly kinds: string[][];
+  readonly kinds: (string[] | undefined)[];
+  /** The languages with hits. */
+  readonly seen: number[];
 }
 
 function languageTable(): Table {
@@ -58,8 +60,9 @@ function emptyCount(): Count {
     latin: 0,
     other: 0,
     sample: "",
-    hits: tags.map(() => 0),
-    kinds: tags.map(() => []),
+    hits: new Array<number>(tags.length).fill(0),
+    kinds: new Array<string[] | undefined>(tags.length).fill(undefined),
+    seen: [],
   };
 }
 
@@ -70,13 +73,14 @@ function clear(count: Count): void {
   count.latin = 0;
   count.other = 0;
   count.sample = "";
-  for (let i = 0; i < count.hits.length; i++) {
-    if (count.hits[i] === 0) continue;
+  for (const i of count.seen) {
     count.hits[i] = 0;
-    count.kinds[i] = [];
+    count.kinds[i] = undefined;
   }
+  count.seen.length = 0;
 }
 
+const ENGLISH = 0;
 const KINDS_COUNTED = 6;
 
 function isOtherScript(code: number): boolean {
@@ -96,8 +100,9 @@ function countWord(count: Count, { text, lower }: Token, words: Table["words"]):
   const languages = words.get(lower);
   if (languages === undefined) return;
   for (const language of languages) {
-    count.hits[language]!++;
-    addKind(count.kinds[language]!, lower);
+    if (count.hits[language]!++ === 0) count.seen.push(language);
+    // Most words of most articles are English; how many of its kinds there are, nobody asks.
+    if (language !== ENGLISH) addKind(count, language, lower);
   }
 }
 
@@ -109,8 +114,10 @@ function countSentence(count: Count, sentence: Sentence, tokens: readonly Token[
   }
 }
 
-function addKind(kinds: string[], word: string): void {
-  if (kinds.length < KINDS_COUNTED && !kinds.includes(word)) kinds.push(word);
+function addKind({ kinds: all }: Count, language: number, word: string): void {
+  const kinds = all[language];
+  if (kinds === undefined) all[language] = [word];
+  else if (kinds.length < KINDS_COUNTED && !kinds.includes(word)) kinds.push(word);
 }
 
 function add(to: Count, from: Count): void {
@@ -120,14 +127,13 @@ function add(to: Count, from: Count): void {
   to.latin += from.latin;
   to.other += from.other;
   if (to.sample.length < 400) to.sample += from.sample;
-  for (let i = 0; i < from.hits.length; i++) {
-    if (from.hits[i] === 0) continue;
+  for (const i of from.seen) {
+    if (to.hits[i] === 0) to.seen.push(i);
     to.hits[i]! += from.hits[i]!;
-    for (const kind of from.kinds[i]!) addKind(to.kinds[i]!, kind);
+    for (const kind of from.kinds[i] ?? []) addKind(to, i, kind);
   }
 }
 
-const ENGLISH = 0;
 // Set on 25 November 2026 by the prose, sports lists and short headlines of the tests beside this file.
 const LEAST_SHARE = 0.15; // of a language's function words among all words, to be that language
 const LEAST_KINDS = 4; // of them that differ: "de" and "la" alone are names
@@ -141,7 +147,7 @@ function languageOf(count: Count): string | null {
   for (let i = 2; i < count.hits.length; i++) if (count.hits[i]! > count.hits[best]!) best = i;
   const [english, foreign] = [count.hits[ENGLISH]!, count.hits[best]!];
   const isForeign =
-    foreign >= count.words * LEAST_SHARE && count.kinds[best]!.length >= LEAST_KINDS && foreign > english * 1.5;
+    foreign >= count.words * LEAST_SHARE && (count.kinds[best]?.length ?? 0) >= LEAST_KINDS && foreign > english * 1.5;
   if (isForeign) return languageTable().tags[best]!;
   if (count.plain >= LONG && english < count.plain * LEAST_ENGLISH) return "und";
   return english >= 3 && english > foreign / 1.5 ? "en" : null;
@@ -158,9 +164,9 @@ export interface Languages {
 // A line may be a name; a paragraph has a language.
 const LEAST_WORDS = 12;
 // Once the article's language is known, the beginning of a paragraph tells whether it has another.
-const ENOUGH = 150;
+const ENOUGH = 100;
 const LONGEST_LOOK = 300;
-const SHORT_LOOK = 24;
+const SHORT_LOOK = 16;
 
 function languageOfParagraph(count: Count): string | null {
   return count.words >= LEAST_WORDS || count.other >= LEAST_WORDS ? languageOf(count) : null;

@@ -24,7 +24,17 @@ function isAt(text: string, start: number, word: string): boolean {
 /** The word that stands in `[start, end)`. */
 export function wordAt(text: string, start: number, end: number): Word {
   let hash = 0;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  for (let i = start; i < end; i++) hash = nextHash(hash, text.charCodeAt(i));
+  return hashedWordAt(text, start, end, hash);
+}
+
+/** The hash of a word that goes on with this UTF-16 unit; that of no word is 0. */
+export function nextHash(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
+}
+
+/** The word that stands in `[start, end)` and whose units give `hash`. */
+export function hashedWordAt(text: string, start: number, end: number, hash: number): Word {
   const slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
   const known = words[slot];
   if (known !== undefined && known.text.length === end - start && isAt(text, start, known.text)) return known;
