@@ -39,15 +39,30 @@ const FINDERS: { readonly [L in keyof Layers]: (article: Article, layers: Layers
   attributions: findAttributions,
 };
 
+/** The layers of one article. The getters stand on the prototype: to define them for each article took 100 µs of it. */
+class FoundLayers {
+  readonly article: Article;
+  readonly lexicon: Lexicon;
+  readonly found: { [L in keyof Layers]?: Layers[L] } = {};
+
+  constructor(article: Article, lexicon: Lexicon) {
+    this.article = article;
+    this.lexicon = lexicon;
+  }
+}
+
+for (const name of Object.keys(FINDERS) as (keyof Layers)[]) {
+  Object.defineProperty(FoundLayers.prototype, name, {
+    enumerable: true,
+    get(this: FoundLayers): unknown {
+      const { found } = this as { found: Record<string, unknown> };
+      found[name] ??= FINDERS[name](this.article, this as unknown as Layers, this.lexicon);
+      return found[name];
+    },
+  });
+}
+
 /** The layers of an article, each computed on first use; they may ask the lexicon what rules leave open. */
 export function layersOf(article: Article, lexicon: Lexicon = NO_LEXICON): Layers {
-  const layers = {} as Layers;
-  for (const name of Object.keys(FINDERS) as (keyof Layers)[]) {
-    let found: unknown;
-    Object.defineProperty(layers, name, {
-      enumerable: true,
-      get: () => (found ??= FINDERS[name](article, layers, lexicon)),
-    });
-  }
-  return layers;
+  return new FoundLayers(article, lexicon) as unknown as Layers;
 }

@@ -31,7 +31,7 @@ function decodeWindows1252(bytes: Uint8Array): string {
 }
 
 // Made once: to make one takes longer than to decode an article.
-let strict: TextDecoder | undefined;
+let strict: InstanceType<typeof TextDecoder> | undefined;
 
 function decodeUnmarked(bytes: Uint8Array): string {
   strict ??= new TextDecoder("utf-8", { fatal: true });
