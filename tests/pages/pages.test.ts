@@ -24,8 +24,14 @@ const STATED: Readonly<Record<string, readonly [string, string | null, string]>>
 
 /** The record without offsets, and without what only a page's head says. */
 function told(record: ArticleRecord): unknown {
-  const { id: _id, date: _date, publisher: _publisher, url: _url, warnings: _warnings, ...rest } = record;
-  return JSON.parse(JSON.stringify(rest, (key, value) => (key === "start" || key === "end" ? undefined : value)));
+  const { id: _id, date, publisher: _publisher, url: _url, warnings: _warnings, ...rest } = record;
+  // The line of publication is the page's head or the text's second line.
+  const dates = rest.dates.filter(
+    ({ value, evidence }) => !(/\d{4}/.test(evidence.text) && value === date?.value.slice(0, 10)),
+  );
+  return JSON.parse(
+    JSON.stringify({ ...rest, dates }, (key, value) => (key === "start" || key === "end" ? undefined : value)),
+  );
 }
 
 const pages = readdirSync(folder).filter((name) => !name.includes("."));
