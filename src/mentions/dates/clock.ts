@@ -3,26 +3,28 @@ import { found, longest, type Reader, type Rule } from "./reader.ts";
 import { dateAt, dayWordAt, weekdayAt } from "./written.ts";
 
 /** Offsets of the zones that news names; "local time" and zones that countries share have none. */
-const ZONES: Readonly<Record<string, string>> = {
-  gmt: "Z",
-  utc: "Z",
-  z: "Z",
-  bst: "+01:00",
-  cet: "+01:00",
-  cest: "+02:00",
-  eet: "+02:00",
-  msk: "+03:00",
-  est: "-05:00",
-  edt: "-04:00",
-  cst: "-06:00",
-  cdt: "-05:00",
-  mst: "-07:00",
-  mdt: "-06:00",
-  pst: "-08:00",
-  pdt: "-07:00",
-  jst: "+09:00",
-  aest: "+10:00",
-};
+const ZONES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    gmt: "Z",
+    utc: "Z",
+    z: "Z",
+    bst: "+01:00",
+    cet: "+01:00",
+    cest: "+02:00",
+    eet: "+02:00",
+    msk: "+03:00",
+    est: "-05:00",
+    edt: "-04:00",
+    cst: "-06:00",
+    cdt: "-05:00",
+    mst: "-07:00",
+    mdt: "-06:00",
+    pst: "-08:00",
+    pdt: "-07:00",
+    jst: "+09:00",
+    aest: "+10:00",
+  }),
+);
 
 interface Reading {
   readonly clock: Clock;
@@ -44,7 +46,7 @@ const toHour = (hour: number, half: "am" | "pm"): number => (hour % 12) + (half 
 function zoneAt(reader: Reader, i: number): { zone: string; end: number } {
   const lower = reader.lower(i).replaceAll(".", "");
   if (lower === "local" && reader.lower(i + 1) === "time") return { zone: "", end: i + 2 };
-  const zone = lower === "z" || !reader.isCapital(i) ? undefined : ZONES[lower];
+  const zone = lower === "z" || !reader.isCapital(i) ? undefined : ZONES.get(lower);
   return zone === undefined ? { zone: "", end: i } : { zone, end: i + 1 };
 }
 

@@ -64,7 +64,9 @@ export function decadesAt(reader: Reader, i: number): Parsed | undefined {
   return found("decade", { kind: "digits", digits: decade.digits }, decade.end);
 }
 
-const CENTURIES: Readonly<Record<string, number>> = { eighteenth: 18, nineteenth: 19, twentieth: 20, seventeenth: 17 };
+const CENTURIES: ReadonlyMap<string, number> = new Map(
+  Object.entries({ eighteenth: 18, nineteenth: 19, twentieth: 20, seventeenth: 17 }),
+);
 
 /** "the 20th century", "nineteenth-century", "the twenty-first century". */
 export function centuryAt(reader: Reader, i: number): Parsed | undefined {
@@ -72,7 +74,7 @@ export function centuryAt(reader: Reader, i: number): Parsed | undefined {
   const isTwentyFirst = reader.lower(start) === "twenty" && reader.lower(start + 2) === "first";
   const number = isTwentyFirst
     ? 21
-    : (CENTURIES[reader.lower(start)] ?? Number(/^(\d{1,2})(?:st|nd|rd|th)$/.exec(reader.lower(start))?.[1] ?? 0));
+    : (CENTURIES.get(reader.lower(start)) ?? Number(/^(\d{1,2})(?:st|nd|rd|th)$/.exec(reader.lower(start))?.[1] ?? 0));
   const behind = isTwentyFirst ? start + 3 : start + 1;
   const at = reader.isHyphen(behind) ? behind + 1 : behind;
   if (number < 1 || reader.lower(at) !== "century") return undefined;

@@ -29,13 +29,13 @@ function shiftAt(reader: Reader, i: number): Shift | undefined {
   return { word, by: Number(shift), from: fromOf(reader, i, at), end: at };
 }
 
-const PARTS_BACK: Readonly<Record<string, number>> = { last: -1 };
+const PARTS_BACK: ReadonlyMap<string, number> = new Map(Object.entries({ last: -1 }));
 
 // "this morning", "last night", "the following evening"
 function dayPart(reader: Reader, { word, by, from, end }: Shift): Parsed | undefined {
   const part = reader.get(end, "part");
   if (part === undefined || /^\d/.test(part)) return undefined;
-  const shift = PARTS_BACK[word] ?? by;
+  const shift = PARTS_BACK.get(word) ?? by;
   return found("day-part", { kind: "unit", unit: "day", shift, from }, end + 1, { type: "time", part });
 }
 
@@ -73,7 +73,7 @@ function named(reader: Reader, { word, by, from, end }: Shift): Parsed | undefin
   );
 }
 
-const DIRECTIONS: Readonly<Record<string, number>> = { these: 0, latest: 0, same: 0, that: 0 };
+const DIRECTIONS: ReadonlyMap<string, number> = new Map(Object.entries({ these: 0, latest: 0, same: 0, that: 0 }));
 
 // "the past three months", "the next few years", "recent weeks", "these days"
 function manyUnits(reader: Reader, { word, by, end }: Shift): Parsed | undefined {
@@ -84,7 +84,7 @@ function manyUnits(reader: Reader, { word, by, end }: Shift): Parsed | undefined
   while (reader.get(at, "fiscal") !== undefined && at < amount.end + 2) at++;
   const unit = reader.units(at);
   if (unit === undefined) return undefined;
-  const direction = DIRECTIONS[word] ?? Math.sign(by);
+  const direction = DIRECTIONS.get(word) ?? Math.sign(by);
   if (amount.end > end) {
     return found("stretch", { kind: "stretch", amount: amount.amount, unit, direction }, at + 1, { type: "duration" });
   }

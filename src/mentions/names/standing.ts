@@ -54,13 +54,15 @@ export function affiliationOf(
 }
 
 /** Words that only stand for a body that is named near by, with what it may be. */
-const ANY_BODY: Readonly<Record<string, readonly OrganisationType[]>> = {
-  organisation: ["ngo", "igo", "un"],
-  organization: ["ngo", "igo", "un"],
-  charity: ["ngo"],
-  company: ["company"],
-  firm: ["company"],
-};
+const ANY_BODY: ReadonlyMap<string, readonly OrganisationType[]> = new Map(
+  Object.entries({
+    organisation: ["ngo", "igo", "un"],
+    organization: ["ngo", "igo", "un"],
+    charity: ["ngo"],
+    company: ["company"],
+    firm: ["company"],
+  }),
+);
 
 function isGeneric({ shapes }: Reading, { first, end }: Stretch): boolean {
   return end - first === 1 && shapes[first] === Shape.lower;
@@ -71,7 +73,7 @@ function fullName(reading: Reading, stretch: Stretch, organisations: readonly Or
   const span = toSpan(reading, stretch)!;
   const mention = organisations[firstFrom(organisations, span.end) - 1];
   if (mention !== undefined && mention.end > span.start) return nameOf(organisations, mention, reading.article.text);
-  const types = ANY_BODY[reading.tokens[stretch.first]!.lower];
+  const types = ANY_BODY.get(reading.tokens[stretch.first]!.lower);
   if (mention === undefined || types === undefined || !types.includes(mention.value.type)) return span;
   const { sentence } = reading.tokens[stretch.first]!;
   const low = reading.article.sentences[Math.max(0, sentence - REACH)]!.start;

@@ -5,41 +5,43 @@ import type { OrganisationType } from "./index.ts";
 import { organisationTables } from "./tables.ts";
 
 /** Words for a body that its name needn't have, and the types they may stand for. */
-const GENERAL: Readonly<Record<string, readonly OrganisationType[]>> = {
-  agency: ["un", "police", "government", "igo", "medical"],
-  organisation: ["un", "ngo", "igo", "police"],
-  organization: ["un", "ngo", "igo", "police"],
-  force: ["police", "military"],
-  company: ["company"],
-  firm: ["company"],
-  charity: ["ngo"],
-  group: ["ngo", "armed-group"],
-  ministry: ["government"],
-  court: ["court"],
-  party: ["political"],
-  bank: ["company"],
-  airline: ["company"],
-  carrier: ["company"],
-  manufacturer: ["company"],
-  retailer: ["company"],
-  broadcaster: ["media"],
-  newspaper: ["media"],
-  hospital: ["medical"],
-  university: ["academic"],
-  bloc: ["igo", "political"],
-  watchdog: ["ngo", "un", "government"],
-  chain: ["company"],
-  chipmaker: ["company"],
-  carmaker: ["company"],
-  automaker: ["company"],
-  drugmaker: ["company"],
-  lender: ["company"],
-  union: ["ngo"],
-  insurer: ["company"],
-  regulators: ["government"],
-  regulator: ["government"],
-  militia: ["armed-group"],
-};
+const GENERAL: ReadonlyMap<string, readonly OrganisationType[]> = new Map(
+  Object.entries({
+    agency: ["un", "police", "government", "igo", "medical"],
+    organisation: ["un", "ngo", "igo", "police"],
+    organization: ["un", "ngo", "igo", "police"],
+    force: ["police", "military"],
+    company: ["company"],
+    firm: ["company"],
+    charity: ["ngo"],
+    group: ["ngo", "armed-group"],
+    ministry: ["government"],
+    court: ["court"],
+    party: ["political"],
+    bank: ["company"],
+    airline: ["company"],
+    carrier: ["company"],
+    manufacturer: ["company"],
+    retailer: ["company"],
+    broadcaster: ["media"],
+    newspaper: ["media"],
+    hospital: ["medical"],
+    university: ["academic"],
+    bloc: ["igo", "political"],
+    watchdog: ["ngo", "un", "government"],
+    chain: ["company"],
+    chipmaker: ["company"],
+    carmaker: ["company"],
+    automaker: ["company"],
+    drugmaker: ["company"],
+    lender: ["company"],
+    union: ["ngo"],
+    insurer: ["company"],
+    regulators: ["government"],
+    regulator: ["government"],
+    militia: ["armed-group"],
+  }),
+);
 /** Words that stand for a body only if its name has them. */
 const OF_NAME =
   /^(?:department|commission|council|union|committee|bureau|foundation|institute|service|authority|federation|association|museum|club|observatory|society|network|directorate|tribunal|office|navy|army|army's|coastguard|parliament|senate|trust|academy|school|college|institution|constabulary|board|fund|centre|center|corporation|guard|customs|alliance|coalition|movement)$/;
@@ -47,10 +49,10 @@ const OF_NAME =
 /** Where the phrase begins that refers by the word at `i`: "the ministry", "the telecom company"; -1 if none does. */
 function startOfReference(tokens: readonly Token[], i: number): number {
   const { lower, kind } = tokens[i]!;
-  if (kind !== "word" || (GENERAL[lower] === undefined && !OF_NAME.test(lower)) || !endsPhrase(tokens, i)) return -1;
+  if (kind !== "word" || (!GENERAL.has(lower) && !OF_NAME.test(lower)) || !endsPhrase(tokens, i)) return -1;
   if (/^(?:the|this)$/.test(tokens[i - 1]?.lower ?? "")) return i - 1;
   // "the telecom company said", "the Swedish carmaker said"
-  const isNarrowed = tokens[i - 2]?.lower === "the" && tokens[i - 1]!.kind === "word" && GENERAL[lower] !== undefined;
+  const isNarrowed = tokens[i - 2]?.lower === "the" && tokens[i - 1]!.kind === "word" && GENERAL.has(lower);
   return isNarrowed && /^(?:said|says|announced|added)$/.test(tokens[i + 1]?.lower ?? "") ? i - 2 : -1;
 }
 
@@ -84,7 +86,7 @@ class Memory {
     const named = this.#byWord.get(word);
     if (named !== undefined) return named;
     let last: { draft: Draft; at: number } | undefined;
-    for (const type of GENERAL[word] ?? []) {
+    for (const type of GENERAL.get(word) ?? []) {
       const found = this.#byType.get(type);
       if (found !== undefined && found.at > (last?.at ?? 0)) last = found;
     }
@@ -152,7 +154,7 @@ function candidatesFor(
   drafts: readonly Draft[],
   bearers: ReadonlyMap<string, Draft[]>,
 ): readonly Draft[] {
-  return bearers.get(word) ?? drafts.filter(({ type }) => GENERAL[word]?.includes(type) === true);
+  return bearers.get(word) ?? drafts.filter(({ type }) => GENERAL.get(word)?.includes(type) === true);
 }
 
 function push(map: Map<string, Draft[]>, key: string, draft: Draft): void {
