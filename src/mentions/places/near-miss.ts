@@ -59,7 +59,7 @@ function isOtherWord(lower: string): boolean {
   return others.has(lower) || classesOf(lower) !== 0 || countryOfCity(lower) !== null;
 }
 
-// "in Greenlane, Auckland": a place in a larger one; but for "Kenya, Tanzannia, Uganda"
+// "in Icelanda, Oregon": a place in a larger one; but for "Kenya, Tanzannia, Uganda"
 function isPartOfPlace(tokens: readonly Token[], at: number): boolean {
   const isInList = /^(?:,|and|or)$/.test(tokens[at - 1]?.lower ?? "");
   return !isInList && tokens[at + 1]?.text === "," && startsWithCapital(tokens[at + 2]?.text ?? "");

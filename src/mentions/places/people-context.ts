@@ -84,7 +84,7 @@ function isBareNoun(tokens: readonly Token[], first: number, end: number, starts
 
 const BEFORE_NOUN = /^(?:of|for|with|to|from|about|some|no|little|that|because|if|when|where|than|but)$/;
 
-/** "in Spanish", "speaks only French and Farsi", "English-speaking", "math and English": a language or a subject at school. */
+/** "in Spanish", "speaks only Thai and Lao", "English-speaking", "math and English": a language or a subject at school. */
 export function isLanguage(tokens: readonly Token[], first: number, end: number, startsSentence: boolean): boolean {
   const { language, tongue } = contextTables().words;
   if (end !== first + 1 || !language.has(tokens[first]!.lower)) return false;
@@ -96,7 +96,7 @@ export function isLanguage(tokens: readonly Token[], first: number, end: number,
   return standsAlone(tokens[end]) && isLearnt(tokens, listStart(tokens, first));
 }
 
-/** "Chinese restaurant", "Greek and Italian grill", "Mexican-style corn", "Egyptian fruit bats": a kind of thing. */
+/** "Chinese restaurant", "Greek and Italian grill", "Mexican-style corn", "Italian family restaurant": a kind of thing. */
 export function isKindOfThing(tokens: readonly Token[], end: number): boolean {
   const { thing, eats } = contextTables().words;
   const behind = listEnd(tokens, end);

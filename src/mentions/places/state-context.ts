@@ -50,7 +50,7 @@ function isOrganOfState(tokens: readonly Token[], end: number): boolean {
   return next === "court" && behind === "of";
 }
 
-/** "Boy Scouts of America", "Teach for America", "Reserve America": an organisation, not the country. */
+/** "Boy Scouts of America", "Teach for America", "Recycle America": an organisation, not the country. */
 export function isOrganisationOfAmerica(tokens: readonly Token[], first: number, startsAt: number): boolean {
   if (tokens[first]!.lower !== "america") return false;
   const prior = tokens[first - 1];
@@ -78,7 +78,7 @@ const NOT_BEHIND =
   Is.function | Is.org | Is.head | Is.honorific | Is.day | Is.place | Is.modifier | Is.group | Is.portfolio;
 const NOT_BEFORE = NOT_BEHIND | Is.demonym | Is.courtesy;
 
-// "Mr. Holland", "Michael Jordan", "(Zen Trinidad/PNA)": what stands before makes it a surname
+// "Mr. Holland", "Michael Jordan", "(Rosa Malta/Post)": what stands before makes it a surname
 function isSurnameAfter(previous: Token, classes: number, next: Token | undefined, startsSentence: boolean): boolean {
   const prior = classesOf(bare(previous));
   if ((prior & Is.courtesy) !== 0) return true;
@@ -93,7 +93,7 @@ export function isCapitals(text: string): boolean {
   return text.length > 1 && /^\p{Lu}+$/u.test(text);
 }
 
-// "(Zen Trinidad/PNA)", "(Ali Cuba)": who took the picture
+// "(Rosa Malta/Post)", "(Tom Cuba)": who took the picture
 function isCredit(tokens: readonly Token[], first: number): boolean {
   return (
     /^[(/]$/.test(tokens[first - 2]?.text ?? "") &&
