@@ -24,12 +24,12 @@ function signedOffset(sign: string, hours: string, minutes: string): string | nu
   return offset === "+00:00" || offset === "-00:00" ? "Z" : offset;
 }
 
-const ZONE = String.raw`(?<zone>(?:GMT|UTC)?\s?[+-]\d{1,2}:?(?:\d\d)?|Z|[A-Z]{2,4})(?![\p{L}\d])`;
-const CLOCK = String.raw`(?<hour>\d{1,2})(?:[:.](?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d{1,9})?)?)?(?!\d)(?:\s?(?<half>[AaPp]\.?[Mm])(?!\p{L})\.?|\s?(?:hrs|hours|h)(?!\p{L}))?(?:\s?\(?${ZONE}\)?)?`;
-const MILITARY = String.raw`(?<hour4>[01]\d|2[0-3])(?<minute4>[0-5]\d)\s?(?:hrs\s|hours\s)?(?<zone4>GMT|UTC|Z)(?!\p{L})`;
+const ZONE = String.raw`(?<zone>(?:GMT|UTC)?\s?[+-]\d{1,2}:?(?:\d\d)?|Z|[A-Z]{2,4})(?![A-Za-zÀ-ɏ\d])`;
+const CLOCK = String.raw`(?<hour>\d{1,2})(?:[:.](?<minute>\d\d)(?::(?<second>\d\d)(?:\.\d{1,9})?)?)?(?!\d)(?:\s?(?<half>[AaPp]\.?[Mm])(?![A-Za-zÀ-ɏ])\.?|\s?(?:hrs|hours|h)(?![A-Za-zÀ-ɏ]))?(?:\s?\(?${ZONE}\)?)?`;
+const MILITARY = String.raw`(?<hour4>[01]\d|2[0-3])(?<minute4>[0-5]\d)\s?(?:hrs\s|hours\s)?(?<zone4>GMT|UTC|Z)(?![A-Za-zÀ-ɏ])`;
 
-const AFTER = new RegExp(String.raw`^(?:T|[\s,|·•–—(-]{0,4}(?:at\s)?)(?:${MILITARY}|${CLOCK})`, "u");
-const BEFORE = new RegExp(String.raw`(?<![\d:./-])(?:${MILITARY}|${CLOCK})[\s,|·•()–—-]{0,4}(?:on\s)?$`, "u");
+const AFTER = new RegExp(String.raw`^(?:T|[\s,|·•–—(-]{0,4}(?:at\s)?)(?:${MILITARY}|${CLOCK})`);
+const BEFORE = new RegExp(String.raw`(?<![\d:./-])(?:${MILITARY}|${CLOCK})[\s,|·•()–—-]{0,4}(?:on\s)?$`);
 
 /** A time of day, "HH:MM" or "HH:MM:SS", and the zone as it's written. */
 export interface Clock {
@@ -67,12 +67,14 @@ function clockOf(match: RegExpExecArray | null): Clock | null {
 
 /** The time that follows a date, given the text behind the date: " 9:05 am", "T07:30:00+08:00", ", 14:03 GMT". */
 export function clockAfter(rest: string): Clock | null {
-  return clockOf(AFTER.exec(rest.slice(0, 50)));
+  const near = rest.slice(0, 50);
+  return /\d/.test(near) ? clockOf(AFTER.exec(near)) : null;
 }
 
 /** The time that stands before a date, given the text before it: "3:14 PM, ", "at 1430 GMT on ". */
 export function clockBefore(text: string): Clock | null {
-  const match = BEFORE.exec(text.slice(-50));
+  const near = text.slice(-50);
+  const match = /\d/.test(near) ? BEFORE.exec(near) : null;
   const clock = clockOf(match);
   return clock === null || match === null ? null : { ...clock, length: match[0].length };
 }

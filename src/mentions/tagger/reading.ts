@@ -1,5 +1,5 @@
 import type { Article, Sentence, Token } from "../../core/article.ts";
-import { classesOf, classesOfWord } from "./tables.ts";
+import { classesOf, classesOfWord, isAscii } from "./tables.ts";
 
 /** How a token is written. */
 export const Shape = { lower: 0, title: 1, capitals: 2, initial: 3, other: 4 } as const;
@@ -22,9 +22,17 @@ export interface Reading {
   readonly isWord: (lower: string) => boolean;
 }
 
-const INITIALS = /^(?:\p{Lu}\.-?){1,3}$|^\p{Lu}$/u;
-const TITLE = /^(?:\p{Lu}[\p{L}\p{M}'’]*|(?:d|l|al|el)['’]\p{Lu}[\p{L}\p{M}'’]*)\.?$/u;
-const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}'’.]+$/u;
+// Compiling \p{…} takes long enough to be felt at every start, and most articles never need it.
+const ASCII = {
+  initials: /^(?:[A-Z]\.-?){1,3}$|^[A-Z]$/,
+  capitals: /^[A-Z][A-Z'.]+$/,
+  title: /^(?:[A-Z][A-Za-z']*|(?:d|l|al|el)'[A-Z][A-Za-z']*)\.?$/,
+};
+const ANY = {
+  initials: /^(?:\p{Lu}\.-?){1,3}$|^\p{Lu}$/u,
+  capitals: /^\p{Lu}[\p{Lu}\p{M}'’.]+$/u,
+  title: /^(?:\p{Lu}[\p{L}\p{M}'’]*|(?:d|l|al|el)['’]\p{Lu}[\p{L}\p{M}'’]*)\.?$/u,
+};
 
 /** The usual case, told without a regular expression. */
 function isLowerRest(text: string): boolean {
@@ -40,9 +48,10 @@ function shapeOf({ kind, text }: Token): number {
   const code = text.charCodeAt(0);
   if (code >= 97 && code <= 122 && !text.includes("'") && !text.includes("’")) return Shape.lower;
   if (code >= 65 && code <= 90 && text.length > 1 && isLowerRest(text)) return Shape.title;
-  if (INITIALS.test(text)) return Shape.initial;
-  if (CAPITALS.test(text)) return Shape.capitals;
-  return TITLE.test(text) ? Shape.title : Shape.lower;
+  const { initials, capitals, title } = isAscii(text) ? ASCII : ANY;
+  if (initials.test(text)) return Shape.initial;
+  if (capitals.test(text)) return Shape.capitals;
+  return title.test(text) ? Shape.title : Shape.lower;
 }
 
 /** True for a word that nobody shouts; "of", "'s" and "Mc" say nothing. */

@@ -124,7 +124,8 @@ function lookUpName(lower: string): Entry | undefined {
   return entry;
 }
 
-function isAscii(text: string): boolean {
+/** True if the text has no character beyond ASCII. */
+export function isAscii(text: string): boolean {
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7e) return false;
   return true;
 }
