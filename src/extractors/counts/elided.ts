@@ -1,8 +1,5 @@
 import type { Token } from "../../core/article.ts";
-import { numberWord } from "../../mentions/numbers/words.ts";
 import { Does, does, isBarrier, isPastForm } from "./grammar.ts";
-import { nounOf } from "./nouns.ts";
-import type { Noun } from "./tables.ts";
 
 /** Where a number without a noun stands. */
 export interface Place {
@@ -47,8 +44,12 @@ function isContrast(tokens: readonly Token[], { first, end, limit, distance, fol
 
 /** "Bridge won 57.", "We needed thirty.", "there were fourteen, lying on the floor". */
 function isObject(tokens: readonly Token[], { first, end, low, limit, distance }: Place): boolean {
-  if (first - 1 < low || !isEnd(tokens, end, limit)) return false;
+  if (first - 1 < low) return false;
   const before = tokens[first - 1]!;
+  // "The plant employs 340 in two shifts"
+  if (/^employ(?:s|ed|ing)?$/.test(before.lower))
+    return isEnd(tokens, end, limit) || (does(tokens[end]) & BEHIND) !== 0;
+  if (!isEnd(tokens, end, limit)) return false;
   if (does(before) & Does.be) return distance <= 4 && tokens[first - 2]?.lower === "there";
   if (before.lower === "of")
     return distance <= 1 && /^(?:spoke|spoken|talked|speak|speaks|talk)$/.test(tokens[first - 2]?.lower ?? "");
@@ -70,36 +71,4 @@ export function isElidedCount(tokens: readonly Token[], place: Place): boolean {
 /** True if what is said of the count before goes for this one: "54 miners died, against 81 the year before". */
 export function sharesAction(tokens: readonly Token[], place: Place): boolean {
   return isContrast(tokens, place) && !isSubject(tokens, place);
-}
-
-/** How far before the figure its "number of" may stand, in tokens. */
-const SUM_WINDOW = 24;
-const REACHES = /^(?:to|at|past|above|reached|hit|from|was|is|stands|stood|exceeded|topped|passed|by|nears|neared|as)$/;
-
-/** "the number of marchers at about 4,000": the noun whose number it is; undefined if the figure isn't put so. */
-export function summedNoun(
-  tokens: readonly Token[],
-  first: number,
-  low: number,
-): { at: number; noun: Noun } | undefined {
-  if (!REACHES.test(tokens[first - 1]?.lower ?? "")) return undefined;
-  for (let i = first - 2; i >= Math.max(low, first - SUM_WINDOW) && !isBarrier(tokens[i]!); i--) {
-    if (!/^(?:number|numbers|total)$/.test(tokens[i]!.lower) || tokens[i + 1]?.lower !== "of") continue;
-    return nounBehind(tokens, i + 2, first);
-  }
-  return undefined;
-}
-
-const THOSE: Noun = { kind: "people", action: null, isSingular: false, isGuess: true };
-
-function nounBehind(tokens: readonly Token[], from: number, end: number): { at: number; noun: Noun } | undefined {
-  if (tokens[from]?.lower === "those") return { at: from, noun: THOSE };
-  let found: { at: number; noun: Noun } | undefined;
-  for (let i = from; i < Math.min(end, from + 5); i++) {
-    const isPart = found !== undefined && !tokens[i]!.lower.endsWith("s");
-    if (isPart || (does(tokens[i]) !== 0 && !/^(?:those|the)$/.test(tokens[i]!.lower))) break;
-    const noun = nounOf(tokens[i]!.lower);
-    if (noun !== undefined && numberWord(tokens[i]!.lower) === undefined) found = { at: i, noun };
-  }
-  return found;
 }

@@ -144,12 +144,20 @@ const TOLL_WINDOW = 22;
 function tollAt(tokens: readonly Token[], at: number, low: number): Happening | undefined {
   if (!REACHES.test(tokens[at]!.lower)) return undefined;
   for (let i = at - 1; i >= Math.max(low, at - TOLL_WINDOW) && !isBarrier(tokens[i]!); i--) {
-    if (isToll(tokens[i]!)) return { action: tollAction(tokens[i - 1]), isFact: true, via: "object", at: i };
+    if (isToll(tokens[i]!) && !isOtherTally(tokens, i))
+      return { action: tollAction(tokens[i - 1]), isFact: true, via: "object", at: i };
     if (!/^(?:number|count|figure|total)$/.test(tokens[i]!.lower)) continue;
     const action = sumAction(tokens, i + 1, at);
     return action === undefined ? undefined : { action, isFact: true, via: "object", at: i };
   }
   return undefined;
+}
+
+/** "the medal tally", "their goal tally": a sum of what stands before; "the death tally" is a toll. */
+function isOtherTally(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1];
+  if (tokens[at]!.lower !== "tally" || before?.kind !== "word") return false;
+  return does(before) === 0 && !tables().actions.has(before.lower) && tables().nouns.get(before.lower)?.action == null;
 }
 
 function tollAction(before: Token | undefined): Action {

@@ -19,6 +19,9 @@ export function isUnit(lower: string): boolean {
   return tables().units.has(lower) || SCALED_UNIT.test(lower);
 }
 
+/** What "1.2m" before its plural are millions of: "3m waves" are metres. */
+const MILLIONS = /^(?:people|animals|vehicles|organizations)$/;
+
 // "$12", "12 %", "€3", "12 percent", "12 million dollars", "12 km"
 function isMeasure(tokens: Tokens, { core, end }: Number): boolean {
   const [before, after] = [tokens[core - 1], tokens[end]];
@@ -26,7 +29,8 @@ function isMeasure(tokens: Tokens, { core, end }: Number): boolean {
   if (after?.kind === "symbol" && after.glued) return true;
   if (bare(after) === "per" && bare(tokens[end + 1]) === "cent") return true;
   const isShort = tokens[core]!.kind === "alphanumeric" && tokens[core]!.text.endsWith("m");
-  if (isShort && tables().nouns.get(bare(after))?.kind !== "people") return true;
+  // "a 12m boat", but "1.2m vehicles"
+  if (isShort && !MILLIONS.test(tables().nouns.get(bare(after))?.kind ?? "")) return true;
   return isUnit(bare(after)) || isAndAHalf(tokens, end) || isAdjectiveUnit(tokens, end);
 }
 
@@ -156,8 +160,18 @@ function isPronoun(tokens: Tokens, { value, first, end }: Number): boolean {
   if ((next === "in" || (out > end && (value ?? 99) <= 10)) && isShare(tokens, out + 1)) return true;
   if (bare(tokens[first - 1]) === "in" && isFigure(tokens[first - 2])) return true;
   if (bare(tokens[first - 1]) === "of" && bare(tokens[first - 2]) === "out" && isFigure(tokens[first - 3])) return true;
-  return value === 1 && /^(?:of|another|day|time|way|thing|hand|side|or|more|point|by|'s|thing)$/.test(next);
+  return value === 1 && isIdiom(tokens, end);
 }
+
+/** "one another", "one of a kind", "one of those days", "1 of 12"; not "one of the drivers", "one of them". */
+function isIdiom(tokens: Tokens, end: number): boolean {
+  if (bare(tokens[end]) !== "of") return IDIOM.test(bare(tokens[end]));
+  if (tokens[end - 1]!.kind === "number" || bare(tokens[end + 1]) === "a") return true;
+  return ABSTRACT.test(bare(tokens[end + 2]));
+}
+
+const IDIOM = /^(?:another|day|time|way|thing|hand|side|or|more|point|by|'s)$/;
+const ABSTRACT = /^(?:days?|times?|things?|ways?|reasons?|points?|sides?)$/;
 
 /** "one in a hundred", "one in five"; but not "one in two villages". */
 function isShare(tokens: Tokens, at: number): boolean {

@@ -39,10 +39,9 @@ function isInside(tokens: readonly Token[], i: number, seenHead: boolean): boole
   const { text, lower, glued, kind } = tokens[i]!;
   if (text === "-" && glued && tokens[i + 1]?.glued) return true;
   if (seenHead) return false;
+  // "two 15-year-old girls", "three 12-person boats"
   if (kind === "number")
-    return (
-      (tokens[i + 1]?.text === "-" && tokens[i + 2]?.lower === "year") || startsWithCapital(tokens[i + 1]?.text ?? "")
-    );
+    return (tokens[i + 1]?.text === "-" && tokens[i + 1]!.glued) || startsWithCapital(tokens[i + 1]?.text ?? "");
   if (lower === "and" && isAdjectivePair(tokens, i)) return true;
   return lower === "and" && startsWithCapital(tokens[i - 1]!.text) && /^\p{Lu}\p{Ll}/u.test(tokens[i + 1]?.text ?? "");
 }

@@ -1,4 +1,5 @@
 import type { Token } from "../../core/article.ts";
+import { Does, does } from "./grammar.ts";
 import { endOfCoordination, type Find, headAt, isAdjective, isStop, isWord } from "./noun-head.ts";
 import { anyNounOf, nounOf } from "./nouns.ts";
 import { type Partitive, partitiveAt } from "./partitive.ts";
@@ -36,6 +37,25 @@ function headed(
   return { first: head, end, kind: noun.kind, noun, isPart, isElided };
 }
 
+const MANNED: Noun = { kind: "people", action: null, isSingular: true, isGuess: false };
+/** How many words "20-strong" may stand before the noun. */
+const MOST = 4;
+
+/** "a 12-member board", "a four-man patrol", "the 20-strong squad": people, counted in front of the body they make up. */
+function compounded(tokens: readonly Token[], at: number, limit: number): NounPhrase | undefined {
+  if (tokens[at]?.text !== "-" || at + 1 >= limit) return undefined;
+  const { lower } = tokens[at + 1]!;
+  let head = at + 1;
+  if (lower === "strong") {
+    while (head + 1 < Math.min(limit, at + 2 + MOST) && isBare(tokens[head + 1]!)) head++;
+    if (head === at + 1) return undefined;
+  } else if (!/^(?:member|person|man|woman)$/.test(lower)) return undefined;
+  return { first: head, end: head + 1, kind: "people", noun: MANNED, isPart: false, isElided: false };
+}
+
+const isBare = (token: Token): boolean =>
+  isWord(token) && (does(token) & ~Does.collective) === 0 && !tables().actions.has(token.lower);
+
 /** "12 more", "dozens more": the word belongs to the number where no noun follows. */
 function elided(tokens: readonly Token[], at: number): NounPhrase {
   const end = tokens[at]?.lower === "more" && tokens[at + 1]?.lower !== "than" ? at + 1 : at;
@@ -66,7 +86,10 @@ function behindArticle(tokens: readonly Token[], { start, isPart }: Partitive): 
 export function nounPhraseAt(tokens: readonly Token[], at: number, limit: number, isSingular: boolean): NounPhrase {
   const find = isSingular ? anyNounOf : nounOf;
   const part = partitiveAt(tokens, at, limit);
-  if (part === undefined) return headed(tokens, at, limit, false, find) ?? elided(tokens, at);
+  if (part === undefined) {
+    const compound = isSingular ? undefined : compounded(tokens, at, limit);
+    return headed(tokens, at, limit, false, find) ?? compound ?? elided(tokens, at);
+  }
   if (part.pronoun) return behindPronoun(tokens, part.start);
   const { start, isPart } = part;
   const said = behindArticle(tokens, part) ?? headed(tokens, start, limit, isPart, nounOf);

@@ -2,11 +2,13 @@ import { firstOverlapping } from "../../core/spans.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { accountOf, fitting, kindBy } from "./action.ts";
 import { topicsOf } from "./article-topics.ts";
-import { isElidedCount, type Place, sharesAction, summedNoun } from "./elided.ts";
+import { isElidedCount, type Place, sharesAction } from "./elided.ts";
 import { isNoCount, isUnit } from "./not-counts.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
-import { actionOfPart, isIncluded, listedBefore, wholeOf } from "./parts.ts";
+import { isOne, thereIsOne } from "./ones.ts";
+import { actionOfPart, isIncluded, wholeOf } from "./parts.ts";
 import { type Counted, distanceBack, lastCounted, type Scene, wordsOf } from "./scene.ts";
+import { summedNoun } from "./sums.ts";
 import type { Action, Kind } from "./tables.ts";
 import { isZeroCount } from "./zero.ts";
 
@@ -53,31 +55,16 @@ function isCount(scene: Scene, counted: Counted): boolean {
   return phrase.end > number.end || isElidedCount(tokens, placeOf(scene, number, phrase));
 }
 
-/** "one man was killed", "only one area", "one dog and two cats"; not "one man said". */
-function isOne(scene: Scene, { number: { first, end }, phrase, account, action }: Counted): boolean {
-  if (action !== null && account.hasVerb) return phrase.kind !== null || phrase.end === end;
-  if (phrase.kind === null) return false;
-  const before = scene.input.article.tokens[first - 1]?.lower ?? "";
-  if (/^(?:only|just|single|with|was|is)$/.test(before)) return true;
-  return isListed(scene, first, phrase.end);
-}
-
-/** True if a counted phrase stands on one side, joined by "and" or a comma. */
-export function isListed(scene: Scene, first: number, end: number): boolean {
-  const { tokens } = scene.input.article;
-  // "one suspect, a Belgian, was released" is no list
-  const isApposed = tokens[first - 1]?.text === "," && !/^(?:and|or)$/.test(tokens[end]?.lower ?? "");
-  if (!isApposed && listedBefore(scene, first) !== undefined) return true;
-  const joint = tokens[end];
-  if (joint === undefined || !/^(?:and|or|plus|,|as)$/.test(joint.lower)) return false;
-  const next = joint.text === "," && tokens[end + 1]?.lower === "and" ? end + 2 : end + 1;
-  return scene.byFirst.has(next);
-}
-
 /** True if the number is part of the phrase of the one before it: "two new 737 Max jets". */
 function isInsideLast(scene: Scene, { first }: Number): boolean {
   const last = scene.counted.at(-1);
   return last !== undefined && first < last.end && last.whole !== "inside";
+}
+
+function phraseOf({ input: { article }, limit }: Scene, number: Number): NounPhrase {
+  const phrase = nounPhraseAt(article.tokens, number.end, limit, number.value === 1 || number.value === 0);
+  const isBare = number.value === 1 && phrase.kind === null;
+  return (isBare ? thereIsOne(article.tokens, number, limit) : undefined) ?? phrase;
 }
 
 /** Reads a number of the sentence: what it counts and what happened, or undefined if it counts nothing. */
@@ -89,7 +76,7 @@ export function readNumber(scene: Scene, mention: NumberMention): Counted | unde
     scene.followsCount &&= firstOverlapping(layers.dates, mention) !== undefined;
     return undefined;
   }
-  const phrase = nounPhraseAt(article.tokens, number.end, scene.limit, number.value === 1 || number.value === 0);
+  const phrase = phraseOf(scene, number);
   const isMeasured = phrase.kind !== null && isUnit(article.tokens[phrase.first]!.lower);
   const counted = isMeasured ? undefined : describe(scene, number, phrase);
   scene.followsCount = counted?.account.isFact === true && isCount(scene, counted);

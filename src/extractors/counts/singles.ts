@@ -2,7 +2,8 @@ import type { Token } from "../../core/article.ts";
 import { Does, does, isNumber } from "./grammar.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { anyNounOf } from "./nouns.ts";
-import { describe, isListed } from "./read-number.ts";
+import { isListed } from "./ones.ts";
+import { describe } from "./read-number.ts";
 import type { Counted, Scene } from "./scene.ts";
 import { type Noun, tables } from "./tables.ts";
 
