@@ -114,6 +114,9 @@ function measureCommand(folder: string): { one: number; two: number } {
   return { one: median(rates["1"]), two: median(rates["2"]) };
 }
 
+/** What isn't measured anew by each run: the profile of a start, and what was tried against it. */
+const notes = (): string => readFileSync("bench/speed/notes.md", "utf8");
+
 /** The section about other programs: measured anew with --peers, else as it was last. */
 function peers(): string {
   if (process.argv.includes("--peers")) return benchPeers();
@@ -156,7 +159,7 @@ Time per character against that of a 10 kB article (1.00 throughout would be exa
 
 const folder = mkdtempSync(join(tmpdir(), "extract-bench-"));
 try {
-  const text = report(folder) + peers();
+  const text = report(folder) + notes() + peers();
   writeFileSync("docs/benchmark.md", text);
   process.stdout.write(text);
 } finally {
