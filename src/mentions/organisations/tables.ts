@@ -63,12 +63,12 @@ const typesOf = (table: string): Map<string, OrganisationType> =>
 function addKnown(trie: Trie<KnownForm>, known: Known, phrases: readonly string[]): void {
   for (const phrase of phrases) {
     const bare = phrase.replace(/^[=?]/, "");
-    trie.add(phraseWords(bare), { known, exact: phrase[0] === "=" ? bare : null, weak: phrase[0] === "?" });
+    trie.addPhrase(bare, { known, exact: phrase[0] === "=" ? bare : null, weak: phrase[0] === "?" });
   }
 }
 
 function loadKnown({ organisations = [] }: OwnTables): Trie<KnownForm> {
-  const trie = new Trie<KnownForm>();
+  const trie = new Trie<KnownForm>(phraseWords);
   for (const [name, type, country, aliases] of rowsOf(organisationTable)) {
     const known = { name: name!, type: type as OrganisationType, country: country || null };
     addKnown(trie, known, [name!, ...(aliases ? aliases.split("|") : [])]);
@@ -80,18 +80,18 @@ function loadKnown({ organisations = [] }: OwnTables): Trie<KnownForm> {
 }
 
 function loadLocal(): Trie<LocalBody> {
-  const trie = new Trie<LocalBody>();
+  const trie = new Trie<LocalBody>(phraseWords);
   for (const [words, type, alone] of rowsOf(localTable)) {
-    trie.add(phraseWords(words!), { type: type as OrganisationType, alone: alone === "alone" });
+    trie.addPhrase(words!, { type: type as OrganisationType, alone: alone === "alone" });
   }
   return trie;
 }
 
 function loadMetonyms(): Trie<Metonym> {
-  const trie = new Trie<Metonym>();
+  const trie = new Trie<Metonym>(phraseWords);
   for (const [name, type, country, kind] of rowsOf(metonymTable)) {
     const known = { name: name!, type: type as OrganisationType, country: country || null };
-    trie.add(phraseWords(name!), { ...known, kind: (kind || "other") as Metonym["kind"] });
+    trie.addPhrase(name!, { ...known, kind: (kind || "other") as Metonym["kind"] });
   }
   return trie;
 }

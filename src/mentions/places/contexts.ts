@@ -65,28 +65,28 @@ function loadSenses(): Map<string, Sense> {
 }
 
 function loadStates(): { states: Trie<true>; postal: Set<string> } {
-  const states = new Trie<true>();
+  const states = new Trie<true>(phraseWords);
   const postal = new Set<string>();
   for (const row of rowsOf(usStates)) {
     for (const word of row) {
       if (/^[A-Z]{2}$/.test(word)) postal.add(word);
-      else states.add(phraseWords(word), true);
+      else states.addPhrase(word, true);
     }
   }
   return { states, postal };
 }
 
 function loadContexts(): Contexts {
-  const blocked = new Trie<"block" | "title">();
-  const local = new Trie<true>();
+  const blocked = new Trie<"block" | "title">(phraseWords);
+  const local = new Trie<true>(phraseWords);
   const words = Object.fromEntries(WORD_KINDS.map((kind) => [kind, new Set<string>()])) as Record<
     WordKind,
     Set<string>
   >;
   const prefixes = new Map<string, string>();
   for (const [kind, phrase, note] of rowsOf(table)) {
-    if (kind === "block" || kind === "title") blocked.add(phraseWords(phrase!), kind);
-    else if (kind === "local") local.add(phraseWords(phrase!), true);
+    if (kind === "block" || kind === "title") blocked.addPhrase(phrase!, kind);
+    else if (kind === "local") local.addPhrase(phrase!, true);
     else if (kind === "prefix") prefixes.set(phrase!, note!);
     else words[kind as WordKind].add(phrase!);
   }

@@ -32,9 +32,9 @@ function splitCell(cell: string | undefined): string[] {
   return cell === undefined || cell === "" ? [] : cell.split("|");
 }
 
-/** The words of a phrase without diacritics, as plain keyboards write them. */
-function plainWords(phrase: string): string[] {
-  return phraseWords(phrase.normalize("NFD").replace(/\p{M}/gu, ""));
+/** A phrase without diacritics, as plain keyboards write it. */
+function plain(phrase: string): string {
+  return phrase.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 }
 
 interface Draft {
@@ -43,10 +43,12 @@ interface Draft {
   readonly words: Map<string, CountryForm>;
 }
 
-function addNew({ phrases, words }: Draft, phrase: readonly string[], value: CountryForm): void {
-  if (phrases.get(phrase) !== undefined) return;
-  phrases.add(phrase, value);
-  if (phrase.length === 1 && value.exact === null) words.set(phrase[0]!, value);
+/** The first row that has a phrase keeps it. */
+function addNew({ phrases, words }: Draft, phrase: string, value: CountryForm): void {
+  phrases.addPhrase(phrase, value, true);
+  if (value.exact !== null || /[^\p{L}]/u.test(phrase)) return;
+  const word = phrase.toLowerCase();
+  if (phrases.get([word]) === value) words.set(word, value);
 }
 
 function addRow(row: string, draft: Draft): void {
@@ -56,8 +58,8 @@ function addRow(row: string, draft: Draft): void {
   const add = (phrase: string, form: Form): void => {
     const exact = phrase.startsWith("=") ? phrase.slice(1) : null;
     const value = { country, form, exact };
-    addNew(draft, phraseWords(exact ?? phrase), value);
-    if (/[^\x20-\x7e]/.test(phrase)) addNew(draft, plainWords(exact ?? phrase), value);
+    addNew(draft, exact ?? phrase, value);
+    if (/[^\x20-\x7e]/.test(phrase)) addNew(draft, plain(exact ?? phrase), value);
   };
   add(country.name, "name");
   for (const alias of splitCell(aliases)) add(alias, "alias");
@@ -66,7 +68,7 @@ function addRow(row: string, draft: Draft): void {
 }
 
 function loadCountries({ countries = [] }: OwnTables): CountryIndex {
-  const draft: Draft = { byCode: new Map(), phrases: new Trie(), words: new Map() };
+  const draft: Draft = { byCode: new Map(), phrases: new Trie(phraseWords), words: new Map() };
   for (const row of table.split("\n")) if (row !== "" && !row.startsWith("#")) addRow(row, draft);
   for (const { code, aliases } of countries) {
     const country = draft.byCode.get(code);
