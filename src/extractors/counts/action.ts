@@ -100,9 +100,15 @@ export function hasOwnVerb(tokens: readonly Token[], end: number, limit: number)
 }
 
 /** Which of the two is said of the counted: what stands right beside them, else the verb they are the object of. */
-function choose(governor: Happening | undefined, predicate: Happening | undefined): Happening | undefined {
+function choose(
+  governor: Happening | undefined,
+  predicate: Happening | undefined,
+  isBehindComma: boolean,
+): Happening | undefined {
   if (governor === undefined) return predicate;
-  if (predicate?.via === "beside" && predicate.action !== null && governor.action === null) return predicate;
+  // "shot three guards, two fatally"
+  const isOwn = predicate?.via === "beside" && predicate.action !== null;
+  if (isOwn && (governor.action === null || isBehindComma)) return predicate;
   return governor;
 }
 
@@ -154,7 +160,7 @@ export function accountOf(
     isElided: phrase.kind === null && !phrase.isPart,
     isListPart,
   });
-  const happening = fled(article, told(article, choose(governor, predicate)), phrase);
+  const happening = fled(article, told(article, choose(governor, predicate, tokens[first - 1]?.text === ",")), phrase);
   const inner = within(tokens, numberEnd, Math.max(numberEnd, phrase.first));
   const own = phrase.noun?.action ?? null;
   const isFact = happening?.isFact ?? true;

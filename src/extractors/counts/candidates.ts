@@ -4,13 +4,14 @@ import type { Input } from "../extractor.ts";
 import { backgroundTeller, sourceOf } from "./background.ts";
 import type { Candidate } from "./candidate.ts";
 import { findCorrections } from "./corrections.ts";
+import { estimatorOf } from "./estimates.ts";
 import { readNumber } from "./read-number.ts";
 import { type Counted, type Remembered, type Scene, sceneOf, wordsOf } from "./scene.ts";
 import { mayHaveSingles, readSingles } from "./singles.ts";
 
 const SILENT = new Set(["byline", "dateline", "boilerplate", "footer", "caption"]);
 
-type Bare = Omit<Candidate, "accordingTo" | "background">;
+type Bare = Omit<Candidate, "background">;
 
 const DEFINITE = /^(?:the|these|those|all|remaining)$/;
 const FURTHER = /^(?:another|further|additional|other)$/;
@@ -28,6 +29,7 @@ function toCandidate(scene: Scene, counted: Counted, replaces: number | null): B
   const { number, end, kind, noun, action, whole, isElided } = counted;
   const { value, min, max, qualifier, first } = number;
   const before = tokens[first - 1]?.lower ?? "";
+  const estimator = estimatorOf(tokens, first, scene.low);
   return {
     start: tokens[first]!.start,
     end: tokens[end - 1]!.end,
@@ -45,6 +47,7 @@ function toCandidate(scene: Scene, counted: Counted, replaces: number | null): B
     isElided,
     sentence: scene.sentence,
     replaces,
+    accordingTo: estimator === null ? null : wordsOf(article, estimator.start, estimator.end),
   };
 }
 
@@ -99,7 +102,7 @@ export function findCandidates(input: Input): Candidate[] {
     for (const bare of readSentence(scene, numbers)) {
       const source = sourceOf(input, bare, nextSource);
       nextSource = source.next;
-      found.push({ ...bare, accordingTo: source.words, background: isBackground(bare.sentence) });
+      found.push({ ...bare, accordingTo: bare.accordingTo ?? source.words, background: isBackground(bare.sentence) });
     }
     memory = [...memory, ...scene.counted.slice(-REMEMBERED).map((counted) => ({ counted, sentence }))];
   }

@@ -87,6 +87,18 @@ describe("counts and what happened", () => {
     ]);
   });
 
+  it.each<[string, (string | null)[]]>([
+    ["Some 2,000 people marched, the mayor said. Police put the number at 4,000.", ["the mayor", "Police"]],
+    ["Organisers said 9,000 people marched; unions spoke of 900.", ["Organisers", "unions"]],
+    ["Nurses have since spoken of 30 deaths.", ["Nurses"]],
+    ["The boss put the number of marchers at 120.", ["The boss"]],
+    ["He put the number of marchers at 120.", [null]],
+    ["The number of marchers was put at 120.", [null]],
+  ])("names who gives a figure by the verb: %s", (text, expected) => {
+    const { counts } = extract(text, { fields: ["counts"] });
+    expect(counts.map(({ accordingTo }) => accordingTo)).toEqual(expected);
+  });
+
   it("points a part to its whole", () => {
     const { counts } = extract("A boat sank with 40 migrants on board, including 12 children.", { fields: ["counts"] });
     expect(counts.map(({ value, partOf }) => [value, partOf])).toEqual([

@@ -1,6 +1,6 @@
 import type { Token } from "../../core/article.ts";
 import { Does, does, isBarrier, isNumber } from "./grammar.ts";
-import { actionAt, type Happening, phraseAt } from "./happening.ts";
+import { actionAt, type Happening, phraseAt, takesLives } from "./happening.ts";
 import { moodOf } from "./mood.ts";
 import { type Action, type ActionWord, tables } from "./tables.ts";
 
@@ -78,7 +78,7 @@ function nominalAt(scene: Governed, at: number): Happening | undefined | number 
   const word = tables().actions.get(tokens[at]!.lower);
   if (word?.uses.has("n") || word?.uses.has("t"))
     return { action: word.action, isFact: !isThreatened(tokens, at, low), via: "object", at };
-  if (isToll(tokens[at]!)) return { action: "killed", isFact: true, via: "object", at };
+  if (isToll(tokens[at]!) || takesLives(tokens, at, low)) return { action: "killed", isFact: true, via: "object", at };
   if (does(tokens[at]) & Does.collective) return skipPremodifiers(tokens, at - 1, low);
   return undefined;
 }

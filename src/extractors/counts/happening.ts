@@ -27,6 +27,16 @@ export function actionAt(tokens: readonly Token[], at: number): Action {
   return action === "injured" && isFatal(tokens, at) ? "killed" : action;
 }
 
+/** "claimed the lives of 12", "took the lives of two": the verb before "lives of". */
+export function takesLives(tokens: readonly Token[], at: number, low: number): boolean {
+  if (!/^(?:lives|life)$/.test(tokens[at]!.lower)) return false;
+  for (let i = at - 1; i >= Math.max(low, at - 3); i--) {
+    const { lower } = tokens[i]!;
+    if (/^t(?:ook|ake|akes|aking|aken)$/.test(lower) || tables().actions.get(lower)?.uses.has("lives")) return true;
+  }
+  return false;
+}
+
 // "out of a hospital", "from prison"
 function isOutOf(tokens: readonly Token[], at: number): boolean {
   const from = /^(?:a|an|the|his|her|their)$/.test(tokens[at - 1]?.lower ?? "") ? at - 2 : at - 1;

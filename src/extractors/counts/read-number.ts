@@ -3,6 +3,7 @@ import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { accountOf, fitting, kindBy } from "./action.ts";
 import { topicsOf } from "./article-topics.ts";
 import { isElidedCount, type Place, sharesAction } from "./elided.ts";
+import { isPutAt } from "./estimates.ts";
 import { isNoCount, isUnit } from "./not-counts.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 import { isOne, thereIsOne } from "./ones.ts";
@@ -52,6 +53,7 @@ function isCount(scene: Scene, counted: Counted): boolean {
   if (number.value === 1) return isOne(scene, counted);
   if (phrase.kind !== null || counted.whole !== null || action !== null) return true;
   if (summedNoun(tokens, number.first, scene.low) !== undefined) return true;
+  if (isPutAt(tokens, number.first, scene.low) && distanceBack(scene) <= 2) return true;
   return phrase.end > number.end || isElidedCount(tokens, placeOf(scene, number, phrase));
 }
 

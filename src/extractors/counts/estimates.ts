@@ -1,0 +1,46 @@
+import type { Token } from "../../core/article.ts";
+import { Does, does, isBarrier } from "./grammar.ts";
+
+/** How far before the figure the verb of "put the number of marchers at 4,000" may stand, in tokens. */
+const WINDOW = 8;
+/** How many words name who gives it. */
+const MOST = 7;
+const NEW_CLAUSE = Does.conjunction | Does.relative | Does.subordinate | Does.stop | Does.preposition | Does.pronoun;
+
+/** The verb by which somebody gives the figure at `first`: "put the number at 4,000", "spoke of 900"; -1 if none does. */
+function verbBefore(tokens: readonly Token[], first: number, low: number): number {
+  const [verb, before] = [tokens[first - 2]?.lower ?? "", tokens[first - 1]?.lower];
+  if (before === "of" && /^(?:spoke|spoken|speaks?|talked)$/.test(verb)) return first - 2;
+  return before === "at" ? putBefore(tokens, first, low) : -1;
+}
+
+function putBefore(tokens: readonly Token[], first: number, low: number): number {
+  for (let i = first - 2; i >= Math.max(low, first - WINDOW) && !isBarrier(tokens[i]!); i--)
+    if (/^(?:puts?|estimate[sd]?)$/.test(tokens[i]!.lower)) return does(tokens[i - 1]) & Does.be ? -1 : i;
+  return -1;
+}
+
+/** True for "put the number at 4,000": a figure of those told of before, whose noun is left out. */
+export function isPutAt(tokens: readonly Token[], first: number, low: number): boolean {
+  const verb = tokens[first - 1]?.lower === "at" ? putBefore(tokens, first, low) : -1;
+  return verb !== -1 && verb + 4 === first && /^(?:number|figure|total|count)$/.test(tokens[first - 2]!.lower);
+}
+
+/** The tokens `[start, end)` that name who gives the figure at `first` ("Police put the number at 4,000"), or null. */
+export function estimatorOf(
+  tokens: readonly Token[],
+  first: number,
+  low: number,
+): { readonly start: number; readonly end: number } | null {
+  const verb = verbBefore(tokens, first, low);
+  if (verb === -1) return null;
+  let end = verb;
+  // "unions have since spoken of": the auxiliaries belong to the verb
+  while (end > low && (does(tokens[end - 1]) & (Does.have | Does.raising | Does.time)) !== 0) end--;
+  let start = end;
+  while (start > low && end - start < MOST && isNaming(tokens[start - 1]!)) start--;
+  const isWhole = start === low || /^(?:[,;:]|and|but|while)$/.test(tokens[start - 1]!.lower);
+  return start < end && isWhole ? { start, end } : null;
+}
+
+const isNaming = (token: Token): boolean => token.kind === "word" && (does(token) & NEW_CLAUSE) === 0;
