@@ -6,9 +6,11 @@ import { delimiter, join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 import { HELP_EXAMPLES } from "../src/cli/examples.ts";
 import { recordSchema } from "../src/index.ts";
+import { jsonSchemaOf } from "../src/schema/json-schema.ts";
 
 const readme = readFileSync("README.md", "utf8");
 const formats = readFileSync("docs/formats.md", "utf8");
+const dates = readFileSync("docs/dates.md", "utf8");
 
 // "extract" as a user has it on the path.
 const shelf = mkdtempSync(join(tmpdir(), "extract-path-"));
@@ -72,6 +74,24 @@ describe("the examples of the library", () => {
     const { status, stdout, stderr } = sh(`node examples/library/${file}`);
     expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
     expect(stdout).toMatch(output);
+  });
+});
+
+describe("the description of the output", () => {
+  const text = readFileSync("docs/output.md", "utf8");
+
+  it("has every key and every value that the schema names", () => {
+    const named = new Set<string>();
+    const visit = (node: unknown): void => {
+      if (node === null || typeof node !== "object") return;
+      const { properties = {}, enum: values = [] } = node as { properties?: object; enum?: string[] };
+      for (const word of [...Object.keys(properties), ...values]) named.add(word);
+      for (const inner of Object.values(node)) visit(inner);
+    };
+    visit(jsonSchemaOf(recordSchema));
+    named.delete("");
+    expect([...named].filter((word) => !new RegExp(`\\b${word}\\b`).test(text + dates))).toEqual([]);
+    expect(named.size).toBeGreaterThan(80);
   });
 });
 
