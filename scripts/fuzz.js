@@ -49,8 +49,8 @@ function plantCorpus(target) {
 
 function fuzz(target) {
   const jazzer = ["node_modules/@jazzer.js/core/dist/cli.js", join(work, `${target}.cjs`), plantCorpus(target)];
-  const limits = [`-max_total_time=${seconds}`, "-max_len=8192", "-timeout=10", "-rss_limit_mb=4096"];
-  const argv = [...jazzer, "--sync=false", "--", ...limits, "-artifact_prefix=tests/fuzz/crashes/"];
+  const limits = [`-max_total_time=${seconds}`, "-max_len=8192", "-rss_limit_mb=4096"];
+  const argv = [...jazzer, "--sync=false", "--timeout=60000", "--", ...limits, "-artifact_prefix=tests/fuzz/crashes/"];
   const libc = process.env.FUZZ_LIBC;
   const [command, ...before] =
     libc === undefined

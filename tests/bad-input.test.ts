@@ -1,6 +1,18 @@
 // A catalogue of bad input through the real command: for each the exit code, one clear line, nothing lost, no stack trace.
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
@@ -51,6 +63,8 @@ function folder(name: string): string {
   mkdirSync(join(box, name));
   return join(box, name);
 }
+
+const good = join(box, "good.txt");
 
 const idsOf = (text: string) =>
   text
@@ -176,12 +190,77 @@ describe("paths", () => {
     ["a link that leads to itself", () => link("loop", "loop"), /leads back to itself/],
     ["an empty folder", () => folder("empty"), /no file in it/],
     ["a device", () => "/dev/zero", /device/],
+    [
+      "two links that lead to one another",
+      () => [link("ring-b", "ring-a"), link("ring-a", "ring-b")][0]!,
+      /leads back to itself/,
+    ],
+    [
+      "a link to a folder in place of a file",
+      () => {
+        folder("nothing-in");
+        return link("nothing-in", "to-folder");
+      },
+      /no file in it/,
+    ],
+    ["an empty name", () => "", /^extract: "": no such file/],
     ["an escape in the name", () => join(box, "\u001b[31mred.txt"), /\\u001b/],
     ["a newline in the name", () => join(box, "two\nlines.txt"), /two\\u000alines/],
     ["an override in the name", () => join(box, "a\u202etxt.exe"), /\\u202e/],
     ["a pattern that matches nothing", () => join(box, "*.nothing"), /no file matches/],
   ])("%s", (_name, make, message) => {
     expectOneFault(make(), message);
+  });
+
+  it("a socket is one fault", async () => {
+    const server = createServer().listen(join(box, "socket"));
+    await once(server, "listening");
+    expectOneFault(join(box, "socket"), /device or socket/);
+    server.close();
+  });
+
+  it("a pipe without an end is given up at --max-size", () => {
+    const { status, stdout, stderr } = sh(
+      'mkfifo "$BOX/endless" && (yes "Police said so." > "$BOX/endless" 2> /dev/null &) && node bin/extract.js "$BOX/endless" --max-size 100kB',
+    );
+    expect(stderr).toMatch(/^extract: \S*endless: larger than 100000 bytes; raise the limit with --max-size\n$/);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  });
+
+  it("a file that grows while it is read gives its record or the limit, and is let alone", () => {
+    const path = file(GOOD, "growing.txt");
+    const { status, stdout, stderr } = sh(
+      'f="$BOX/growing.txt"; (for i in $(seq 400); do head -c 50000 /dev/zero | tr "\\0" "a " >> "$f"; done) & node bin/extract.js "$f" --brief --max-size 1MB; s=$?; wait; exit $s',
+    );
+    if (status === 0) expect(JSON.parse(stdout).id).toBe(path);
+    else expect(stderr).toMatch(/^extract: \S*growing\.txt: larger than 1000000 bytes[^\n]*\n$/);
+    expect([0, 1]).toContain(status);
+    expect(readFileSync(path).length).toBe(GOOD.length + 400 * 50_000);
+  });
+
+  it("a file that vanishes during the run is one fault; the others are done", () => {
+    const many = folder("many");
+    // Standard output is a pipe that isn't read on before the last file is gone, and holds less than the records.
+    for (let i = 100; i < 400; i++) writeFileSync(join(many, `${i}.txt`), GOOD);
+    const { status, stdout, stderr } = sh(
+      'set -o pipefail; node bin/extract.js "$BOX/many" --jobs 1 | { IFS= read -r first; rm "$BOX/many/399.txt"; echo "$first"; cat; }',
+    );
+    expect(stderr).toBe(`extract: ${many}/399.txt: no such file; check the path\n`);
+    expect({ status, count: idsOf(stdout).length }).toEqual({ status: 1, count: 299 });
+  });
+
+  it("a name that isn't UTF-8 is one fault that says so, alone and in a folder", () => {
+    folder("latin");
+    const made = sh(`cp "$BOX/good.txt" "$BOX/latin/caf"$'\\xe9'.txt && cp "$BOX/good.txt" "$BOX/latin/good.txt"`);
+    expect(made.status).toBe(0);
+    const inFolder = extract([join(box, "latin")]);
+    expect(inFolder.stderr).toMatch(/^extract: \S*caf\ufffd\.txt: .*isn't UTF-8.*pipe its content in\n$/);
+    expect({ status: inFolder.status, ids: idsOf(inFolder.stdout) }).toEqual({
+      status: 1,
+      ids: [join(box, "latin/good.txt")],
+    });
+    expect(sh(`node bin/extract.js "$BOX/latin/caf"$'\\xe9'.txt`)).toMatchObject({ status: 1, stdout: "" });
+    expect(sh(`node bin/extract.js < "$BOX/latin/caf"$'\\xe9'.txt`).status).toBe(0);
   });
 
   it("names with spaces, brackets and newlines are read", () => {
@@ -239,6 +318,10 @@ describe("NDJSON", () => {
     ["an empty text", '{"id":"a","text":"  "}', /white space/],
     ["a reference date that isn't a day", '{"id":"a","text":"x","referenceDate":"2021-02-30"}', /YYYY-MM-DD/],
     ["__proto__ as text", '{"id":"a","__proto__":{"text":"x"}}', /"text" is missing/],
+    ["__proto__ beside the text", '{"__proto__":{"id":"p"},"constructor":1}', /"text" is missing/],
+    ["a text that is a number", '{"id":"a","text":12}', /"text" is missing or not a string/],
+    ["a reference date of the wrong type", '{"id":"a","text":"x","referenceDate":20210203}', /YYYY-MM-DD/],
+    ["JSON nested 100,000 deep", `${"[".repeat(100_000)}`, /not a JSON object/],
     ["bytes that aren't UTF-8", bytes('{"id":"a\xff'), /not a JSON object/],
   ])("%s: an error with its line, the next line is done", (_name, line, message) => {
     const good = Buffer.from(`\n${JSON.stringify({ id: "good", text: GOOD })}\n`);
@@ -270,6 +353,21 @@ describe("NDJSON", () => {
     expect(extract(["--input-format", "ndjson"], JSON.stringify({ id: "a", text: GOOD })).status).toBe(0);
   });
 
+  it.each<[string, () => string, RegExp]>([
+    ["a folder", () => box, /is a folder/],
+    ["a device", () => "/dev/zero", /device or socket/],
+    [
+      "gzip",
+      () => file(bytes("\x1f\x8b\x08\x00a\nb\nc"), "lines.gz"),
+      /lines\.gz: gzip, not lines of JSON; unpack it first: gunzip/,
+    ],
+  ])("%s in place of a file of lines is one fault", (_name, make, message) => {
+    const { status, stdout, stderr } = extract(["--input-format", "ndjson", make()]);
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  });
+
   it("a missing file of lines is one fault", () => {
     const { status, stderr } = extract(["--input-format", "ndjson", join(box, "missing.ndjson")]);
     expect(status).toBe(1);
@@ -289,12 +387,141 @@ describe("output", () => {
     ["a folder as --output", ["--output", box], 2, /folder/],
     ["a folder that isn't there", ["--output", join(box, "no/such/out.json")], 1, /can't be written/],
     ["--out-dir that is a file", ["--out-dir", join(box, "good.txt")], 1, /can't be written/],
+    [
+      "lines into a folder that isn't there",
+      [good, "--output", join(box, "no/such/out.ndjson")],
+      2,
+      /can't be written/,
+    ],
+    ["--errors in a folder that isn't there", ["--errors", join(box, "no/such/errors")], 2, /can't be written/],
+    ["--errors that is a folder", ["--errors", box], 2, /a folder; --errors wants a file/],
+    ["--errors that exists", ["--errors", file("mine")], 2, /exists already; --force/],
+    ["--errors that is an input", ["--errors", good, "--force"], 2, /an input of this run/],
+    ["--output that is an input, forced", ["--output", good, "--force"], 2, /an input of this run/],
+    [
+      "--output and --errors the same",
+      ["--output", join(box, "same"), "--errors", join(box, "./same")],
+      2,
+      /two files/,
+    ],
+    ["--output where nothing can be made, /proc", ["--output", "/proc/out.json"], 1, /can't be written/],
+    ["--out-dir where nothing can be made, /proc", ["--out-dir", "/proc/out/dir"], 1, /can't be written/],
+    ["--output onto a full disk", ["--output", "/dev/full"], 1, /\/dev\/full: can't be written.*no space/],
+    ["lines onto a full disk", [good, "--output", "/dev/full"], 1, /\/dev\/full: can't be written.*no space/],
     ["--resume with a form that can't be resumed", ["--output", join(box, "r.json"), "--resume"], 2, /NDJSON/],
   ])("%s", (_name, argv, code, message) => {
     const { status, stderr } = extract([join(box, "good.txt"), ...argv]);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/\n\s+at /);
     expect(status).toBe(code);
+  });
+
+  it("--errors onto a full disk is told of on standard error, with what it didn't take", () => {
+    const { status, stdout, stderr } = extract([join(box, "missing.txt"), good, "--errors", "/dev/full"]);
+    expect(stderr.trim().split("\n")).toHaveLength(2);
+    expect(stderr).toMatch(/\/dev\/full: can't be written.*\n.*missing\.txt: no such file/);
+    expect({ status, ids: idsOf(stdout) }).toEqual({ status: 1, ids: [good] });
+  });
+
+  // Permissions don't bind the superuser; a folder marked immutable does, where the file system knows the mark.
+  it.each([
+    ["--output", "out.json"],
+    ["--output", "out.ndjson"],
+    ["--out-dir", "."],
+  ])("a folder that is read-only refuses %s %s, and stays empty", (option, name) => {
+    const closed = folder(`closed-${number++}`);
+    const root = process.getuid?.() === 0;
+    const marked = root && sh(`chattr +i "${closed}"`).status === 0;
+    if (root && !marked) return;
+    chmodSync(marked ? box : closed, marked ? 0o700 : 0o555);
+    const { status, stdout, stderr } = extract([
+      good,
+      ...(name.endsWith("ndjson") ? [good] : []),
+      option,
+      join(closed, name),
+    ]);
+    if (marked) sh(`chattr -i "${closed}"`);
+    expect(stderr).toMatch(/^extract: [^\n]*can't be written[^\n]*\n$/);
+    expect(status).not.toBe(0);
+    expect({ stdout, left: readdirSync(closed) }).toEqual({ stdout: "", left: [] });
+  });
+
+  it("an article's file below --out-dir is not overwritten without --force", () => {
+    const out = join(box, "again");
+    const lines = ["a", "a/../a", "b"].map((id) => JSON.stringify({ id, text: GOOD })).join("\n");
+    const first = extract(["--input-format", "ndjson", "--out-dir", out], lines);
+    expect(first.stderr).toMatch(/^extract: a\/\.\.\/a: \S*a\/a\.json: .*\n$|^$/);
+    expect(existsSync(join(out, "b.json"))).toBe(true);
+    writeFileSync(join(out, "a.json"), "mine");
+    const second = extract(["--input-format", "ndjson", "--out-dir", out], lines);
+    expect(second.stderr).toMatch(/^extract: a: \S*again\/a\.json: exists already; --force overwrites it\n/);
+    expect({ status: second.status, kept: readFileSync(join(out, "a.json"), "utf8") }).toEqual({
+      status: 1,
+      kept: "mine",
+    });
+    expect(extract(["--input-format", "ndjson", "--out-dir", out, "--force"], lines).status).toBe(0);
+    expect(JSON.parse(readFileSync(join(out, "a.json"), "utf8")).id).toBe("a");
+  });
+
+  it("two articles of one id below --out-dir: the first is kept, the second told of, forced or not", () => {
+    const line = JSON.stringify({ id: "twin", text: GOOD });
+    for (const force of [[], ["--force"]]) {
+      const out = join(box, "twins");
+      const { status, stderr } = extract(
+        ["--input-format", "ndjson", "--out-dir", out, ...force],
+        `${line}\n${line}\n`,
+      );
+      expect(stderr).toMatch(/^extract: twin: \S*twin\.json: written already for another article of this run\n$/);
+      expect(status).toBe(1);
+    }
+  });
+
+  it("an id that no file system takes as a name costs itself only", () => {
+    const ids = ["x".repeat(5000), "plain", "plain.json/inside"];
+    const lines = ids.map((id) => JSON.stringify({ id, text: GOOD })).join("\n");
+    const { status, stderr } = extract(["--input-format", "ndjson", "--out-dir", join(box, "names")], lines);
+    expect(
+      stderr
+        .trim()
+        .split("\n")
+        .map((line) => /E[A-Z]+/.exec(line)?.[0]),
+    ).toEqual(["ENAMETOOLONG", "ENOTDIR"]);
+    expect({ status, files: readdirSync(join(box, "names")) }).toEqual({ status: 1, files: ["plain.json"] });
+  });
+
+  it("ids with control characters make names without", () => {
+    const line = JSON.stringify({ id: "a\n\u001b[31mb", text: GOOD });
+    expect(extract(["--input-format", "ndjson", "--out-dir", join(box, "controls")], line).status).toBe(0);
+    expect(readdirSync(join(box, "controls"))).toEqual(["a__[31mb.json"]);
+  });
+
+  it("what is written inside the input folder is no input", () => {
+    const at = folder("inside");
+    writeFileSync(join(at, "a.txt"), GOOD);
+    const ext = ["--ext", "txt,json,journal,errors"];
+    const lines = extract([at, ...ext, "--output", join(at, "out.txt"), "--errors", join(at, "x.errors")]);
+    expect(lines).toMatchObject({ status: 0, stderr: "" });
+    expect(idsOf(readFileSync(join(at, "out.txt"), "utf8"))).toEqual([join(at, "a.txt")]);
+    for (const name of ["out.txt", "out.txt.journal", "x.errors"]) unlinkSync(join(at, name));
+    for (const force of [[], ["--force"]]) {
+      expect(extract([at, ...ext, "--out-dir", join(at, "records"), ...force])).toMatchObject({
+        status: 0,
+        stderr: "",
+      });
+    }
+    const files = readdirSync(join(at, "records"), { recursive: true, encoding: "utf8" });
+    expect(files.filter((name) => name.endsWith(".json"))).toHaveLength(1);
+  });
+
+  it("--out-dir with .. in it and in the paths given writes below it only", () => {
+    mkdirSync(join(box, "deep/er"), { recursive: true });
+    const { status } = sh(
+      'root="$PWD"; cd "$BOX/deep/er" && node "$root/bin/extract.js" ../../good.txt --out-dir ../../up/../landed',
+    );
+    // "up" isn't there, and a path through it is the system's to judge.
+    expect(status).toBe(0);
+    expect(readdirSync(join(box, "landed"))).toEqual(["good.txt.json"]);
+    expect(readdirSync(join(box, "deep/er"))).toEqual([]);
   });
 
   it("a full disk is one clear line", () => {
@@ -330,10 +557,102 @@ describe("usage", () => {
     ["a size that isn't one", ["--max-size", "-3"], /10MB/],
     ["no threads", ["--jobs", "0"], /whole number/],
     ["an impossible day", ["--reference-date", "2023-02-29"], /YYYY-MM-DD/],
+    ["no field", ["--fields", ","], /Name at least one/],
+    ["a time that isn't one", ["--timeout", "soon"], /number of seconds/],
+    ["an unknown input format", ["--input-format", "csv"], /text, ndjson/],
+    ["an unknown shell", ["--completions", "tcsh"], /bash, zsh, fish/],
+    ["--explain beside a format", ["--explain", "--format", "html"], /cannot be used/],
+    ["--explain beside --brief", ["--explain", "--brief"], /cannot be used/],
+    ["--output beside --out-dir", ["--output", join(box, "x"), "--out-dir", join(box, "y")], /can't be used together/],
+    ["--resume without --output", ["--resume"], /goes on with an --output/],
+    ["--table beside html", ["--table", "counts", "--format", "html"], /--format csv and tsv/],
+    ["--table without a format", ["--table", "counts"], /--format csv and tsv/],
+    ["--brief beside jsonld", ["--brief", "--format", "jsonld"], /--format json and ndjson/],
+    ["html below --out-dir", ["--format", "html", "--out-dir", join(box, "z")], /json, jsonld or brat/],
+    ["brat for two articles at once", [good, "--format", "brat"], /--out-dir/],
+    ["a configuration that isn't there", ["--config", join(box, "no.json")], /no such file/],
+    ["a configuration that is a folder", ["--config", box], /is a folder/],
+    ["a configuration that is a device", ["--config", "/dev/zero"], /device/],
+    ["a configuration nested 100,000 deep", ["--config", file("[".repeat(100_000), "deep.json")], /not JSON/],
+    ["a configuration of bytes", ["--config", file(bytes("\xff\x00\x1b[31m"), "bytes.json")], /not JSON/],
+    [
+      "an option of Object's",
+      ["--config", file('{"options":{"constructor":"x"}}', "own.json")],
+      /options\.constructor/,
+    ],
     ["an unknown table", ["--format", "csv", "--table", "people_"], /articles, counts/],
   ])("%s: 2, and the way out", (_name, argv, message) => {
     const { status, stdout, stderr } = extract([join(box, "good.txt"), ...argv]);
     expect(stderr).toMatch(message);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not reach the terminal
+    expect(stderr).not.toMatch(/\n\s+at |[\u0000-\u0009\u000b-\u001f]/);
     expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ["review of a file", ["review", good, "--no-open"], /not a folder/],
+    ["review of nothing", ["review", join(box, "none"), "--no-open"], /no such file/],
+    ["score of a device", ["score", "/dev/zero"], /not a folder/],
+    ["score of two folders", ["score", box, box], /too many arguments/],
+    ["an escape in an option", ["--\u001b[31mred"], /unknown option '--\\u001b\[31mred'/],
+  ])("%s: 2, one line", (_name, argv, message) => {
+    const { status, stdout, stderr } = extract(argv);
+    expect(stderr).toMatch(message);
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+  });
+
+  it("score tells of each review that isn't one", () => {
+    const at = folder("reviews");
+    const bad = ["{", '{"__proto__":{"version":1}}', "[]", "\u0000"];
+    for (const [i, text] of bad.entries()) {
+      writeFileSync(join(at, `${i}.txt`), GOOD);
+      writeFileSync(join(at, `${i}.txt.review.json`), text);
+    }
+    const { status, stdout, stderr } = extract(["score", at]);
+    expect(stderr.match(/^extract: \S*\d\.txt\.review\.json: not a review/gm)).toHaveLength(bad.length);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: "" });
+  });
+});
+
+const ESCAPE = "\u001b";
+
+describe("terminal escapes in name and text", () => {
+  const hostile =
+    "LIMA, May 2 (Andina) -- Police in \u001b[31mPeru\u001b[0m arrested \u009b5m12 people\u0007 on Tuesday, \u001b]0;own\u0007Ana \u202eBorg said: “We \u001b[2Jleft.”\n";
+  const path = file(hostile, "red\u001b[31m\u0007.txt");
+
+  const colours = new RegExp(`${ESCAPE}\\[[\\d;]*m`, "g");
+  const raw = (text: string) =>
+    [...text.replace(colours, "")].filter((one) => /[\p{Cc}\u202e]/u.test(one) && !"\t\n\r".includes(one));
+
+  it.each([["json"], ["ndjson"], ["csv"], ["tsv"], ["pretty"], ["html"], ["jsonld"], ["brat"]])(
+    "stay out of %s",
+    (format) => {
+      const plain = extract([path, "--format", format, "--no-color"]);
+      expect(plain).toMatchObject({ status: 0, stderr: "" });
+      expect(plain.stdout).not.toContain("\u001b");
+      const coloured = extract([path, "--format", format, "--color"]).stdout;
+      for (const own of ["Peru", "\u0007", ".txt"]) expect(coloured).not.toContain(`${ESCAPE}[31m${own}`);
+      // Tables and pages are data: an override stays the text's own there.
+      const own = ["csv", "tsv", "html"].includes(format) ? ["\u202e"] : [];
+      expect(raw(plain.stdout).filter((one) => !own.includes(one))).toEqual([]);
+    },
+  );
+
+  it("stay out of --explain, coloured or not", () => {
+    const plain = extract([path, "--explain", "--no-color"]);
+    const coloured = extract([path, "--explain", "--color"]);
+    expect(plain.stdout).toContain("Peru");
+    expect(plain.stdout).not.toContain("\u001b");
+    expect([raw(plain.stdout), raw(coloured.stdout)]).toEqual([[], []]);
+    for (const own of ["[2J", "]0;"]) expect(coloured.stdout).not.toContain(ESCAPE + own);
+  });
+
+  it("stay out of messages", () => {
+    const { stderr } = extract([join(box, "gone\u001b[31m\u009b.txt"), "--format", "pretty"]);
+    expect(stderr).toMatch(/gone\\u001b\[31m\\u009b\.txt: no file matches this pattern/);
+    expect(raw(stderr)).toEqual([]);
   });
 });

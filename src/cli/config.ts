@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import type { Command, Option } from "commander";
 import * as z from "zod/mini";
 import { Failure } from "../core/failure.ts";
@@ -6,6 +5,7 @@ import type { OwnTables } from "../core/own-tables.ts";
 import { organisationSchema } from "../extractors/agency/schema.ts";
 import { countsSchema } from "../extractors/counts/schema.ts";
 import { countryCodeSchema } from "../extractors/evidence-schema.ts";
+import { readFileBytes } from "../read/sources/file.ts";
 
 const words = z.string().check(z.minLength(1), z.maxLength(200));
 
@@ -43,16 +43,17 @@ const NOT_HERE = new Set(
   "output out-dir errors force resume config schema completions man explain version help debug".split(" "),
 );
 
+const MOST_BYTES = 10_000_000;
+
 function fault(file: string, message: string): Failure {
   return new Failure("config", `${file}: ${message}; docs/configuration.md has the keys`);
 }
 
 async function textOf(file: string): Promise<string> {
   try {
-    return await readFile(file, "utf8");
+    return (await readFileBytes(file, MOST_BYTES)).toString("utf8");
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw fault(file, code === "ENOENT" ? "no such file" : `can't be read (${code})`);
+    throw fault(file, (error as Failure).message);
   }
 }
 

@@ -1,6 +1,6 @@
 import { createWriteStream } from "node:fs";
 import { availableParallelism } from "node:os";
-import type { BatchOptions } from "../batch/outcome.ts";
+import { type BatchOptions, faultOf, type Outcome } from "../batch/outcome.ts";
 import { type Crew, runBatch } from "../batch/run-batch.ts";
 import { Failure } from "../core/failure.ts";
 import type { Source, Unreadable } from "../read/sources/source.ts";
@@ -14,7 +14,8 @@ import { asksForOne, inputsOf } from "./inputs.ts";
 import { type Io, Output } from "./io.ts";
 import { openProgress, type Progress } from "./progress.ts";
 import type { Settings } from "./settings.ts";
-import { checkOutput, folderSink, type Sink, streamSink } from "./sinks.ts";
+import { folderSink, type Sink, streamSink } from "./sinks.ts";
+import { checkTargets, isSpecial } from "./targets.ts";
 
 type Inputs = AsyncIterable<Source | Unreadable>;
 
@@ -42,25 +43,30 @@ async function folderFormat(settings: Settings, io: Io): Promise<Format | undefi
 }
 
 async function openSink(
+  operands: readonly string[],
   settings: Settings,
   io: Io,
   one: boolean,
 ): Promise<{ sink: Sink; pending: (inputs: Inputs) => Inputs }> {
-  await checkOutput(settings);
+  await checkTargets(operands, settings);
   const pending = (inputs: Inputs): Inputs => inputs;
   if (settings.outDir !== undefined) {
-    return { sink: await folderSink(settings.outDir, await folderFormat(settings, io)), pending };
+    return {
+      sink: await folderSink(settings.outDir, await folderFormat(settings, io), settings.force === true),
+      pending,
+    };
   }
   const format = await chooseFormat(settings, one, extractOptions(settings, io), io);
   if (settings.format === "brat" && !one) {
     throw new Failure("brat-folder", "brat has two files an article; give a folder for them with --out-dir");
   }
   if (settings.output === undefined) return { sink: await streamSink(new Output(io.stdout), false, format), pending };
-  if (format.asLines && !one) {
+  if (format.asLines && !one && !(await isSpecial(settings.output))) {
     const { openResumable } = await import("./resumable.ts");
     return openResumable(settings.output, settings);
   }
-  if (settings.resume === true) throw new Failure("no-resume", "--resume works with NDJSON only: --format ndjson");
+  if (settings.resume === true)
+    throw new Failure("no-resume", "--resume works with a file of NDJSON only: --format ndjson");
   return { sink: await streamSink(new Output(createWriteStream(settings.output)), true, format), pending };
 }
 
@@ -78,6 +84,16 @@ function counted(inputs: Inputs): { inputs: Inputs; total: () => number | null }
   return { inputs: count_(), total: () => (ended ? count : null) };
 }
 
+/** The outcome once it's written, or why it couldn't be; undefined once nobody reads any more. */
+async function written(outcome: Outcome, sink: Sink): Promise<Outcome | undefined> {
+  if ("fault" in outcome) return outcome;
+  try {
+    return (await sink.add(outcome)) ? outcome : undefined;
+  } catch (error) {
+    return { id: outcome.id, fault: faultOf(error) };
+  }
+}
+
 async function drain(
   run: ReturnType<typeof runBatch>,
   sink: Sink,
@@ -86,14 +102,16 @@ async function drain(
   failFast: boolean,
 ): Promise<number> {
   let failed = 0;
-  for await (const outcome of run) {
+  for await (const found of run) {
+    const outcome = await written(found, sink);
+    if (outcome === undefined) break;
     progress.step("fault" in outcome);
     if ("fault" in outcome) {
       failed++;
       await log.add(outcome.id, outcome.fault);
-      await sink.miss?.(outcome);
+      if ("fault" in found) await sink.miss?.(outcome);
       if (failFast) break;
-    } else if (!(await sink.add(outcome))) break;
+    }
   }
   return failed;
 }
@@ -101,7 +119,7 @@ async function drain(
 /** Reads, extracts and writes everything that the operands name. Returns the exit code. */
 export async function extractAll(operands: readonly string[], settings: Settings, io: Io): Promise<number> {
   const one = await asksForOne(operands, settings);
-  const { sink, pending } = await openSink(settings, io, one);
+  const { sink, pending } = await openSink(operands, settings, io, one);
   const log = await openFailureLog(settings, io);
   const { inputs, total } = counted(inputsOf(operands, settings, io));
   const options: BatchOptions = {

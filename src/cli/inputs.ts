@@ -2,6 +2,7 @@ import { isOneArticle, sourcesOf } from "../read/sources/paths.ts";
 import type { Source, Unreadable } from "../read/sources/source.ts";
 import type { Io } from "./io.ts";
 import type { Settings } from "./settings.ts";
+import { isOwnOutput } from "./targets.ts";
 
 /** True if the call is about one article, so that its record is printed alone. */
 export async function asksForOne(operands: readonly string[], settings: Settings): Promise<boolean> {
@@ -14,10 +15,21 @@ export async function* inputsOf(
   settings: Settings,
   io: Io,
 ): AsyncGenerator<Source | Unreadable> {
+  const isOwn = isOwnOutput(settings);
   for (const operand of operands) {
     if (settings.inputFormat === "ndjson") yield* lineSources(operand, settings, io);
     else if (operand === "-") yield await stdinSource(settings, io);
-    else yield* sourcesOf(operand, settings.ext);
+    else yield* othersThan(isOwn, operand, settings);
+  }
+}
+
+async function* othersThan(
+  isOwn: ReturnType<typeof isOwnOutput>,
+  operand: string,
+  { ext }: Settings,
+): AsyncGenerator<Source | Unreadable> {
+  for await (const source of sourcesOf(operand, ext)) {
+    if (source.id === operand || !isOwn(source.id, operand)) yield source;
   }
 }
 

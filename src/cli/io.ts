@@ -46,9 +46,14 @@ export class Output {
   async finish(close: boolean): Promise<boolean> {
     if (this.#error === undefined) {
       await new Promise<void>((resolve) => {
-        if (close) this.#stream.end(() => resolve());
-        else this.#stream.write("", () => resolve());
-        this.#stream.once("error", () => resolve());
+        // What couldn't be written may be told here first, and to the listener after the program has ended.
+        const settle = (error?: Error | null): void => {
+          if (error) this.#error ??= error;
+          resolve();
+        };
+        if (close) this.#stream.end(settle);
+        else this.#stream.write("", settle);
+        this.#stream.once("error", settle);
       });
     }
     return this.#error === undefined;

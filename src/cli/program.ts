@@ -43,6 +43,7 @@ export const PARSERS = {
 function parseFields(text: string): string[] {
   const fields = parseList(text);
   const unknown = fields.find((field) => !(FIELD_NAMES as readonly string[]).includes(field));
+  if (fields.length === 0) throw new InvalidArgumentError(`Name at least one. Fields: ${FIELD_NAMES.join(", ")}.`);
   if (unknown !== undefined)
     throw new InvalidArgumentError(`There is no field "${unknown}". Fields: ${FIELD_NAMES.join(", ")}.`);
   return fields;
@@ -94,7 +95,7 @@ function addRunOptions(command: Command): Command {
   return command
     .option("-o, --output <file>", "write there instead of to standard output")
     .option("--out-dir <folder>", "write a .json file an article there, in the same tree")
-    .option("--force", "let --output overwrite a file")
+    .option("--force", "let --output, --errors and --out-dir overwrite files")
     .option("--resume", "go on with an --output that a run left unfinished; skip what hasn't changed")
     .option("--errors <file>", "write failed articles there, as NDJSON, instead of to standard error")
     .option("--fail-fast", "stop at the first article that fails")

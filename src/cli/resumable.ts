@@ -1,5 +1,6 @@
 import { JournaledFile } from "../batch/journal.ts";
 import { contentHash } from "../batch/outcome.ts";
+import { Failure } from "../core/failure.ts";
 import type { Source, Unreadable } from "../read/sources/source.ts";
 import type { Settings } from "./settings.ts";
 import type { Sink } from "./sinks.ts";
@@ -24,7 +25,9 @@ function keyMaker(): (id: string) => string {
 
 /** Opens the file of `--output`. Rejects with a `Failure` if there is nothing to resume from. */
 export async function openResumable(path: string, settings: Settings): Promise<Resumable> {
-  const file = await JournaledFile.open(path, settings.resume === true);
+  const file = await JournaledFile.open(path, settings.resume === true).catch((error: Error) => {
+    throw error instanceof Failure ? error : new Failure("output", `${path}: can't be written (${error.message})`);
+  });
   const inKey = keyMaker();
   const waiting = new Map<string, string[]>();
   let skipped = 0;

@@ -2,6 +2,7 @@ import { type Command, CommanderError } from "commander";
 import { Failure } from "../core/failure.ts";
 import { recordSchema } from "../schema/record.ts";
 import { printable } from "../write/printable.ts";
+import { checkConflicts } from "./conflicts.ts";
 import { HELP_EXAMPLES } from "./examples.ts";
 import { EXIT } from "./exit-codes.ts";
 import { extractAll } from "./extract-all.ts";
@@ -46,6 +47,7 @@ function messageOf(text: string): string {
 }
 
 async function dispatch(program: Command, io: Io): Promise<number> {
+  checkConflicts(program);
   const tables = await configure(program);
   const { unordered, ...options } = program.opts();
   const settings = { ...options, ordered: unordered !== true, ...(tables && { tables }) } as Settings;

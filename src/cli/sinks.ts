@@ -1,13 +1,11 @@
-import { stat } from "node:fs/promises";
 import type { Done, Outcome } from "../batch/outcome.ts";
 import { Failure } from "../core/failure.ts";
 import type { Format } from "../write/format.ts";
 import { jsonText } from "../write/json-text.ts";
 import type { ChosenFormat } from "./choose-format.ts";
 import type { Output } from "./io.ts";
-import type { Settings } from "./settings.ts";
 
-/** Where records go. `add` resolves to false once nobody reads them any more. */
+/** Where records go. `add` resolves to false once nobody reads them any more; it rejects with a `Failure` of that article. */
 export interface Sink {
   readonly add: (done: Done) => Promise<boolean>;
   /** True if `add` needs outcomes that carry the article's text. */
@@ -17,16 +15,6 @@ export interface Sink {
   readonly close: () => Promise<void>;
   /** The error that ended the writing, if one did. */
   readonly error: () => NodeJS.ErrnoException | undefined;
-}
-
-/** Throws a `Failure` if the file of `--output` is a folder, or exists and may not be overwritten. */
-export async function checkOutput(settings: Settings): Promise<void> {
-  if (settings.output === undefined) return;
-  const info = await stat(settings.output).catch(() => undefined);
-  if (info?.isDirectory()) throw new Failure("output-folder", `${settings.output}: a folder; --output wants a file`);
-  if (info?.isFile() && settings.force !== true && settings.resume !== true) {
-    throw new Failure("output-exists", `${settings.output}: exists already; --force overwrites it, --resume goes on`);
-  }
 }
 
 /** A stream, such as standard output: records in the given form. */
@@ -47,19 +35,21 @@ export async function streamSink(output: Output, close: boolean, { format, asLin
 const jsonFile: NonNullable<Format["files"]> = (record) => [[".json", `${jsonText(record, 2)}\n`]];
 
 /** The files of each record below `--out-dir`: JSON, unless the format has files of its own. */
-export async function folderSink(folder: string, format: Format | undefined): Promise<Sink> {
+export async function folderSink(folder: string, format: Format | undefined, force: boolean): Promise<Sink> {
   const filesOf = format?.files ?? jsonFile;
-  const { writeBelow } = await import("../batch/out-dir.ts");
+  const { openFolder } = await import("../batch/out-dir.ts");
+  const write = openFolder(folder, force);
   let failure: NodeJS.ErrnoException | undefined;
   return {
     wantsText: format?.wantsText === true,
     add: async (done) => {
       try {
         for (const [ending, content] of filesOf(done.record(), done.text)) {
-          await writeBelow(folder, done.id, content, ending);
+          await write(done.id, content, ending);
         }
         return true;
       } catch (error) {
+        if (error instanceof Failure) throw error;
         failure = error as NodeJS.ErrnoException;
         return false;
       }

@@ -22,11 +22,13 @@ function isSpace(code: number): boolean {
 /** The lines of the text that aren't blank, in groups between blank lines. */
 function groupsOf(text: string): Span[][] {
   const groups: Span[][] = [];
-  const hasReturns = text.includes("\r");
   let open: Span[] | undefined;
   let start = 0;
+  // Kept up to date rather than asked once for all: V8 moves a search whose result doesn't change into the loop.
+  let nextReturn = text.indexOf("\r");
   while (start < text.length) {
-    const end = lineEnd(text, start, hasReturns);
+    if (nextReturn !== -1 && nextReturn < start) nextReturn = text.indexOf("\r", start);
+    const end = lineEnd(text, start, nextReturn);
     const line = trim(text, { start, end });
     if (line.end === line.start) open = undefined;
     else if (open === undefined) {
@@ -38,13 +40,11 @@ function groupsOf(text: string): Span[][] {
   return groups;
 }
 
-/** The next line feed or carriage return, or the end. */
-function lineEnd(text: string, from: number, hasReturns: boolean): number {
+/** The next line feed or carriage return, or the end; old Macintosh texts have carriage returns only. */
+function lineEnd(text: string, from: number, nextReturn: number): number {
   const feed = text.indexOf("\n", from);
   const end = feed === -1 ? text.length : feed;
-  // Old Macintosh texts have carriage returns only.
-  if (hasReturns) for (let i = from; i < end; i++) if (text.charCodeAt(i) === 13) return i;
-  return end;
+  return nextReturn !== -1 && nextReturn < end ? nextReturn : end;
 }
 
 /** Judges blocks and their ends by what they end with. */

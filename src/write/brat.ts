@@ -1,6 +1,7 @@
 import type { Evidence } from "../core/article.ts";
 import type { ArticleRecord } from "../schema/record.ts";
 import type { Format } from "./format.ts";
+import { printable } from "./printable.ts";
 
 /** Lines of a standoff file, as https://brat.nlplab.org/standoff.html describes it; offsets are code points, as ours are. */
 class Standoff {
@@ -19,7 +20,7 @@ class Standoff {
     return id;
   }
 
-  /** A text-bound annotation; a stretch over several lines is one of several fragments, since none may hold a line end. */
+  /** A text-bound annotation; a stretch over several lines is one of several fragments, since none may hold a line end; nor other control characters. */
   span(type: string, { start, end }: Evidence): string {
     const key = `${type} ${start} ${end}`;
     const known = this.placed.get(key);
@@ -36,7 +37,7 @@ class Standoff {
     const found: [number, number][] = [];
     let from = start;
     for (let at = start; at <= end; at++) {
-      if (at < end && !/[\r\n\t\u2028\u2029\u0085]/.test(this.points[at]!)) continue;
+      if (at < end && !/[\p{Cc}\u2028\u2029]/u.test(this.points[at]!)) continue;
       if (at > from) found.push([from, at]);
       from = at + 1;
     }
@@ -55,7 +56,7 @@ class Standoff {
   }
 
   note(target: string, text: string): void {
-    this.add("#", `AnnotatorNotes ${target}\t${text.replace(/\s+/g, " ")}`);
+    this.add("#", `AnnotatorNotes ${target}\t${printable(text.replace(/\s+/g, " "))}`);
   }
 }
 

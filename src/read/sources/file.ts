@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, type Stats } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { Failure } from "../../core/failure.ts";
@@ -15,10 +15,13 @@ const MESSAGES: Readonly<Record<string, string>> = {
   EMFILE: "too many files are open; raise the limit with ulimit -n",
 };
 
+const NOT_UTF8 = "no such file, or its name isn't UTF-8; rename it, or pipe its content in";
+
 /** Turns an error of the file system into a failure that says what to do. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Failure) return error;
-  const { code = "read-failed", message } = error as NodeJS.ErrnoException;
+  const { code = "read-failed", message, path } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT" && path?.includes("\ufffd")) return new Failure("enoent", NOT_UTF8);
   return new Failure(code.toLowerCase(), MESSAGES[code] ?? message);
 }
 
@@ -41,16 +44,24 @@ function tooLarge(maxBytes: number): Failure {
   return new Failure("too-large", `larger than ${maxBytes} bytes; raise the limit with --max-size`);
 }
 
+/** Throws a `Failure` for what has no content of its own, or one without end. */
+export function refuseUnreadable(path: string, info: Stats): void {
+  if (info.isDirectory()) throw new Failure("eisdir", MESSAGES["EISDIR"]!);
+  if (info.isSocket() || info.isBlockDevice() || (info.isCharacterDevice() && !/^\/dev\/(?:stdin|fd\/)/.test(path))) {
+    throw new Failure("not-a-file", "a device or socket; give a file or pipe its content in");
+  }
+}
+
 /** Reads a file, a named pipe or /dev/stdin. Rejects with a `Failure`. */
 export async function readFileBytes(path: string, maxBytes: number): Promise<Buffer> {
   try {
     const info = await stat(path);
-    if (info.isDirectory()) throw new Failure("eisdir", MESSAGES["EISDIR"]!);
-    if (info.isSocket() || info.isBlockDevice() || (info.isCharacterDevice() && !/^\/dev\/(?:stdin|fd\/)/.test(path))) {
-      throw new Failure("not-a-file", "a device or socket; give a file or pipe its content in");
-    }
+    refuseUnreadable(path, info);
     if (info.isFile() && info.size > maxBytes) throw tooLarge(maxBytes);
-    return info.isFile() && info.size > 0 ? await readFile(path) : await readAll(createReadStream(path), maxBytes);
+    if (!info.isFile() || info.size === 0) return await readAll(createReadStream(path), maxBytes);
+    const bytes = await readFile(path);
+    if (bytes.length > maxBytes) throw tooLarge(maxBytes);
+    return bytes;
   } catch (error) {
     throw failureOf(error);
   }

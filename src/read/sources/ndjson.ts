@@ -1,8 +1,10 @@
 import { once } from "node:events";
 import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { Failure } from "../../core/failure.ts";
-import { failureOf } from "./file.ts";
+import { signatureOf } from "../magic.ts";
+import { failureOf, refuseUnreadable } from "./file.ts";
 import { isReferenceDate } from "./reference-date.ts";
 import type { Source, Unreadable } from "./source.ts";
 
@@ -60,6 +62,14 @@ function parseLine(line: Buffer, fallbackId: string): Source {
   };
 }
 
+const isBlank = (line: Buffer): boolean => line.length === 0 || /^\s*$/.test(line.toString("latin1"));
+
+/** What to do about a file whose first line shows that it has none. */
+function binaryFailure(line: Buffer | null): Failure | undefined {
+  const kind = line === null ? undefined : signatureOf(line);
+  return kind && new Failure("binary", `${kind.name}, not lines of JSON; ${kind.remedy}`);
+}
+
 /** One source a line of NDJSON (`{"id","text","referenceDate"?}`); a bad line becomes an `Unreadable` with its number. */
 export async function* ndjsonSources(
   stream: Readable,
@@ -69,8 +79,10 @@ export async function* ndjsonSources(
   let number = 0;
   for await (const line of linesOf(stream, maxBytes)) {
     number++;
-    if (line !== null && (line.length === 0 || /^\s*$/.test(line.toString("latin1")))) continue;
+    if (line !== null && isBlank(line)) continue;
     const id = `${name}:${number}`;
+    const failure = number === 1 ? binaryFailure(line) : undefined;
+    if (failure !== undefined) return yield { id: name, failure };
     try {
       if (line === null)
         throw new Failure("too-large", `a line larger than ${maxBytes} bytes; raise the limit with --max-size`);
@@ -83,8 +95,9 @@ export async function* ndjsonSources(
 
 /** Opens a file of lines. Rejects with a `Failure` if it can't be. */
 export async function openLines(path: string): Promise<Readable> {
-  const stream = createReadStream(path);
   try {
+    refuseUnreadable(path, await stat(path));
+    const stream = createReadStream(path);
     await once(stream, "open");
     return stream;
   } catch (error) {
