@@ -635,8 +635,8 @@ describe("terminal escapes in name and text", () => {
       expect(plain.stdout).not.toContain("\u001b");
       const coloured = extract([path, "--format", format, "--color"]).stdout;
       for (const own of ["Peru", "\u0007", ".txt"]) expect(coloured).not.toContain(`${ESCAPE}[31m${own}`);
-      // Tables and pages are data: an override stays the text's own there.
-      const own = ["csv", "tsv", "html"].includes(format) ? ["\u202e"] : [];
+      // Tables, pages and standoff are data: an override stays the text's own there.
+      const own = ["csv", "tsv", "html", "brat"].includes(format) ? ["\u202e"] : [];
       expect(raw(plain.stdout).filter((one) => !own.includes(one))).toEqual([]);
     },
   );

@@ -22,13 +22,12 @@ function isSpace(code: number): boolean {
 /** The lines of the text that aren't blank, in groups between blank lines. */
 function groupsOf(text: string): Span[][] {
   const groups: Span[][] = [];
+  // Not `includes`: V8 moves that search, which changes nothing, into the loop that uses its result, and does it for each line.
+  const hasReturns = /\r/.test(text);
   let open: Span[] | undefined;
   let start = 0;
-  // Kept up to date rather than asked once for all: V8 moves a search whose result doesn't change into the loop.
-  let nextReturn = text.indexOf("\r");
   while (start < text.length) {
-    if (nextReturn !== -1 && nextReturn < start) nextReturn = text.indexOf("\r", start);
-    const end = lineEnd(text, start, nextReturn);
+    const end = lineEnd(text, start, hasReturns);
     const line = trim(text, { start, end });
     if (line.end === line.start) open = undefined;
     else if (open === undefined) {
@@ -40,11 +39,13 @@ function groupsOf(text: string): Span[][] {
   return groups;
 }
 
-/** The next line feed or carriage return, or the end; old Macintosh texts have carriage returns only. */
-function lineEnd(text: string, from: number, nextReturn: number): number {
+/** The next line feed or carriage return, or the end. */
+function lineEnd(text: string, from: number, hasReturns: boolean): number {
   const feed = text.indexOf("\n", from);
   const end = feed === -1 ? text.length : feed;
-  return nextReturn !== -1 && nextReturn < end ? nextReturn : end;
+  // Old Macintosh texts have carriage returns only.
+  if (hasReturns) for (let i = from; i < end; i++) if (text.charCodeAt(i) === 13) return i;
+  return end;
 }
 
 /** Judges blocks and their ends by what they end with. */
