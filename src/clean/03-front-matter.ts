@@ -1,6 +1,7 @@
 import type { Cleaned, Metadata, Stated } from "../core/article.ts";
 import { applyEdits, type Draft, type Edit, toRaw } from "../core/offsets.ts";
 import type { Span } from "../core/spans.ts";
+import { rowsOf } from "../core/table-rows.ts";
 import keyTable from "./front-matter-keys.tsv";
 
 type Fact = keyof Metadata;
@@ -11,13 +12,7 @@ const LONGEST = 20_000;
 let keys: ReadonlyMap<string, Fact> | undefined;
 
 function factOf(key: string): Fact | undefined {
-  keys ??= new Map(
-    keyTable
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => line.split("\t"))
-      .map(([name, fact]) => [name!, fact as Fact]),
-  );
+  keys ??= new Map(rowsOf(keyTable).map(([name, fact]) => [name!, fact as Fact]));
   return keys.get(key.toLowerCase());
 }
 

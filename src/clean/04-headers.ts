@@ -1,6 +1,7 @@
 import type { Cleaned, Mark, Metadata, Stated } from "../core/article.ts";
 import { applyEdits, type Edit, toRaw } from "../core/offsets.ts";
 import type { Span } from "../core/spans.ts";
+import { rowsOf } from "../core/table-rows.ts";
 import headerTable from "./headers.tsv";
 
 type Use = keyof Metadata | "sent" | "none";
@@ -8,13 +9,7 @@ type Use = keyof Metadata | "sent" | "none";
 let uses: ReadonlyMap<string, Use> | undefined;
 
 function useOf(name: string): Use | undefined {
-  uses ??= new Map(
-    headerTable
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => line.split("\t"))
-      .map(([header, use]) => [header!, use as Use]),
-  );
+  uses ??= new Map(rowsOf(headerTable).map(([header, use]) => [header!, use as Use]));
   return uses.get(name.toLowerCase());
 }
 

@@ -1,5 +1,6 @@
 import type { Cleaned } from "../core/article.ts";
 import { applyEdits, type Edit } from "../core/offsets.ts";
+import { linesOf } from "../core/table-rows.ts";
 import characterTable from "./characters.tsv";
 
 interface Characters {
@@ -11,7 +12,7 @@ interface Characters {
 let characters: Characters | undefined;
 
 function readTable(): Characters {
-  const rows = characterTable.split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+  const rows = linesOf(characterTable);
   const stands = new Map(
     rows.map((line) => line.split("\t")).map(([codes, read]) => [charactersOf(codes!), charactersOf(read!)]),
   );

@@ -1,15 +1,10 @@
+import { rowsOf } from "../core/table-rows.ts";
 import table from "./entities.tsv";
 
 let names: ReadonlyMap<string, string> | undefined;
 
 function namedCharacter(name: string): string | undefined {
-  names ??= new Map(
-    table
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => line.split("\t"))
-      .map(([entity, code]) => [entity!, String.fromCodePoint(Number.parseInt(code!, 16))]),
-  );
+  names ??= new Map(rowsOf(table).map(([entity, code]) => [entity!, String.fromCodePoint(Number.parseInt(code!, 16))]));
   return names.get(name);
 }
 

@@ -1,4 +1,5 @@
 import type { SectionKind } from "../core/article.ts";
+import { rowsOf } from "../core/table-rows.ts";
 import { SENTENCE_END } from "./blocks.ts";
 import table from "./cues.tsv";
 
@@ -15,9 +16,7 @@ let cues: ReadonlyMap<string, readonly Cue[]> | undefined;
 function cuesByWord(): ReadonlyMap<string, readonly Cue[]> {
   if (cues !== undefined) return cues;
   const byWord = new Map<string, Cue[]>();
-  for (const line of table.split("\n")) {
-    if (line === "" || line.startsWith("# ")) continue;
-    const [kind, where, words] = line.split("\t");
+  for (const [kind, where, words] of rowsOf(table)) {
     const first = plain(words!.split(" ")[0]!);
     const list = byWord.get(first) ?? [];
     list.push({ words: words!, kind: kind as Cue["kind"], where: where as Cue["where"] });

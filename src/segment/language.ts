@@ -1,4 +1,5 @@
 import type { Sentence, Token } from "../core/article.ts";
+import { linesOf } from "../core/table-rows.ts";
 import table from "./languages.tsv";
 import { scriptOf } from "./script.ts";
 
@@ -13,8 +14,7 @@ let read: Table | undefined;
 function readTable(): Table {
   const tags: string[] = [];
   const words = new Map<string, number[]>();
-  for (const row of table.split("\n")) {
-    if (row === "" || row.startsWith("#")) continue;
+  for (const row of linesOf(table)) {
     const [tag, list] = row.split("\t") as [string, string];
     const index = tags.push(tag) - 1;
     for (const word of new Set(list.split(" "))) {

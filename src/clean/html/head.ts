@@ -1,5 +1,6 @@
 import type { Metadata, Stated } from "../../core/article.ts";
 import type { Span } from "../../core/spans.ts";
+import { rowsOf } from "../../core/table-rows.ts";
 import { decodeEntities } from "../entities.ts";
 import { readJsonLd } from "./json-ld.ts";
 import nameTable from "./meta-names.tsv";
@@ -11,11 +12,7 @@ let names: readonly (readonly [Fact, string])[] | undefined;
 
 /** The facts with the keys ("meta date", "json publisher.name") that state them, best first. */
 function namesOf(): readonly (readonly [Fact, string])[] {
-  names ??= nameTable
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => line.split("\t"))
-    .map(([fact, where, name]) => [fact as Fact, `${where} ${name}`] as const);
+  names ??= rowsOf(nameTable).map(([fact, where, name]) => [fact as Fact, `${where} ${name}`] as const);
   return names;
 }
 

@@ -1,4 +1,5 @@
 import type { SectionKind } from "../../core/article.ts";
+import { rowsOf } from "../../core/table-rows.ts";
 import cueTable from "./cues.tsv";
 import elementTable from "./elements.tsv";
 
@@ -19,13 +20,6 @@ const INLINE: ElementKind = { display: "inline", kind: undefined, closes: new Se
 
 let elements: ReadonlyMap<string, ElementKind> | undefined;
 let cues: ReadonlyMap<string, Cue> | undefined;
-
-function rowsOf(table: string): string[][] {
-  return table
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => line.split("\t"));
-}
 
 /** The kind of an element by its name in lower case. */
 export function elementKind(name: string): ElementKind {

@@ -1,4 +1,5 @@
 import type { Token } from "../../core/article.ts";
+import { rowsOf } from "../../core/table-rows.ts";
 import verbTable from "../../tables/organisations/verbs.tsv";
 
 /** What a verb says of its subject: it says, acts, funds or helps; `passive`: it is done to it. */
@@ -12,13 +13,7 @@ let loaded: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
 /** The kinds of a verb in lower case, or undefined if the table hasn't it. */
 export function verbKinds(lower: string): ReadonlySet<string> | undefined {
-  loaded ??= new Map(
-    verbTable
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => line.split("\t"))
-      .map(([verb, kinds]) => [verb!, new Set(kinds!.split(" "))]),
-  );
+  loaded ??= new Map(rowsOf(verbTable).map(([verb, kinds]) => [verb!, new Set(kinds!.split(" "))]));
   return loaded.get(lower);
 }
 

@@ -1,4 +1,5 @@
 import type { Article, Token } from "../../core/article.ts";
+import { linesOf } from "../../core/table-rows.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import kindTable from "./action-kinds.tsv";
 import { topicsOf } from "./article-topics.ts";
@@ -28,7 +29,7 @@ export interface Account {
 let kinds: Map<string, { fits: ReadonlySet<string>; instead: ReadonlyMap<string, Action> }> | undefined;
 
 function loadKinds(): NonNullable<typeof kinds> {
-  const rows = kindTable.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
+  const rows = linesOf(kindTable);
   return new Map(
     rows.map((line) => {
       const [action, fits, instead] = line.split("\t");

@@ -1,4 +1,5 @@
 import type { Article } from "../../core/article.ts";
+import { linesOf } from "../../core/table-rows.ts";
 import topicTable from "./topics.tsv";
 
 export type Topic = "disease" | "kidnapping";
@@ -8,12 +9,7 @@ const known = new WeakMap<Article, ReadonlySet<Topic>>();
 
 /** What the article is about, as far as it tells what words mean: cases of a disease are people, who is held by kidnappers isn't arrested. */
 export function topicsOf(article: Article): ReadonlySet<Topic> {
-  topics ??= new Map(
-    topicTable
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("# "))
-      .map((line) => line.split("\t") as [string, Topic]),
-  );
+  topics ??= new Map(linesOf(topicTable).map((line) => line.split("\t") as [string, Topic]));
   let found = known.get(article);
   if (found === undefined) {
     const said = new Set<Topic>();

@@ -1,4 +1,5 @@
 import type { Token } from "../../core/article.ts";
+import { rowsOf } from "../../core/table-rows.ts";
 import { numberWord } from "../../mentions/numbers/words.ts";
 import grammarTable from "./grammar.tsv";
 
@@ -33,9 +34,7 @@ let bits: Map<string, number> | undefined;
 
 function loadBits(): Map<string, number> {
   const loaded = new Map<string, number>();
-  for (const line of grammarTable.split("\n")) {
-    if (line === "" || line.startsWith("# ")) continue;
-    const [word, classes] = line.split("\t");
+  for (const [word, classes] of rowsOf(grammarTable)) {
     loaded.set(
       word!,
       classes!.split(" ").reduce((all, name) => all | Does[name as keyof typeof Does], 0),

@@ -1,3 +1,4 @@
+import { rowsOf } from "../../core/table-rows.ts";
 import endingTable from "./people-endings.tsv";
 import { type Noun, tables } from "./tables.ts";
 
@@ -12,10 +13,7 @@ interface Endings {
 let endings: Endings | undefined;
 
 function loadEndings(): Endings {
-  const rows = endingTable
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("# "))
-    .map((line) => line.split("\t"));
+  const rows = rowsOf(endingTable);
   const of = (what: string): string[] => rows.filter(([, kind]) => kind === what).map(([ending]) => ending!);
   return { people: of("people"), things: of("things") };
 }

@@ -1,4 +1,5 @@
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
+import { rowsOf } from "../../core/table-rows.ts";
 import phraseTable from "./action-phrases.tsv";
 import actionTable from "./actions.tsv";
 import labelTable from "./labels.tsv";
@@ -43,13 +44,6 @@ interface Tables {
   readonly phrases: ReadonlyMap<string, readonly ActionPhrase[]>;
   readonly units: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
-}
-
-function rowsOf(table: string): string[][] {
-  return table
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("# "))
-    .map((line) => line.split("\t"));
 }
 
 function phrasesByHead(): Map<string, ActionPhrase[]> {

@@ -1,5 +1,6 @@
 import type { Token } from "../../core/article.ts";
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
+import { linesOf } from "../../core/table-rows.ts";
 import table from "./cues.tsv";
 
 /** What a reporting verb takes; a form has any number of these bits. */
@@ -43,8 +44,7 @@ interface Forms {
 function loadForms({ verbs = [] }: OwnTables): Forms {
   const single = new Map<string, Cue>();
   const double = new Map<string, Map<string, Cue>>();
-  for (const line of table.split("\n")) {
-    if (line === "" || line.startsWith("#")) continue;
+  for (const line of linesOf(table)) {
     const [form, classes, lemma, note] = line.split("\t");
     let takes = 0;
     for (const name of classes!.split(" ")) takes |= Takes[name as keyof typeof Takes];

@@ -1,3 +1,4 @@
+import { linesOf } from "../../core/table-rows.ts";
 import table from "./words.tsv";
 
 /** What a word can be in a clause that reports speech; a word has any number of these bits. */
@@ -32,8 +33,7 @@ let words: ReadonlyMap<string, number> | undefined;
 
 function loadWords(): ReadonlyMap<string, number> {
   const loaded = new Map<string, number>();
-  for (const line of table.split("\n")) {
-    if (line === "" || line.startsWith("#")) continue;
+  for (const line of linesOf(table)) {
     const [word, classes] = line.split("\t");
     let bits = 0;
     for (const name of classes!.split(" ")) bits |= Word[name as keyof typeof Word];

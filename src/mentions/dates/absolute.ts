@@ -1,18 +1,13 @@
 import type { Token } from "../../core/article.ts";
 import { isDay, toEdtf } from "../../core/calendar.ts";
+import { rowsOf } from "../../core/table-rows.ts";
 import table from "./month-names.tsv";
 
 let months: Map<string, number> | undefined;
 
 /** Month names and abbreviations (lower case, without full stops) with their numbers, 1 to 12. */
 export function monthNames(): ReadonlyMap<string, number> {
-  months ??= new Map(
-    table
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => line.split("\t"))
-      .map(([word, month]) => [word!, Number(month)]),
-  );
+  months ??= new Map(rowsOf(table).map(([word, month]) => [word!, Number(month)]));
   return months;
 }
 

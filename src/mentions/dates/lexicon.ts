@@ -1,4 +1,5 @@
 import type { Token } from "../../core/article.ts";
+import { rowsOf } from "../../core/table-rows.ts";
 import { Trie } from "../../core/trie.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import { numberWord, numberWords } from "../numbers/words.ts";
@@ -16,12 +17,6 @@ interface Lexicon {
 }
 
 let loaded: Lexicon | undefined;
-
-const rowsOf = (table: string): string[][] =>
-  table
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => line.split("\t"));
 
 function load(): Lexicon {
   const words = new Map<string, Record<string, string>>();

@@ -1,8 +1,8 @@
 import type { Article } from "../../core/article.ts";
+import { dayNumber } from "../../core/days.ts";
 import type { Warning } from "../../core/warning.ts";
 import { type Candidate, type Place, SOURCES } from "./candidates.ts";
 import { decideOrder, isNear } from "./day-order.ts";
-import { dayNumber } from "./days.ts";
 import { edtfOfStamp, hasWrongWeekday, type Stamp } from "./stamp.ts";
 
 /** EDTF, with the year left open (`XXXX-05-02`) if it isn't said. */

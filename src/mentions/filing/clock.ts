@@ -1,4 +1,6 @@
-import { type Day, isUsSummer } from "./days.ts";
+import type { Day } from "../../core/days.ts";
+import { rowsOf } from "../../core/table-rows.ts";
+import { isUsSummer } from "./days.ts";
 import zoneTable from "./zones.tsv";
 
 let zones: ReadonlyMap<string, readonly string[]> | undefined;
@@ -7,13 +9,7 @@ let zones: ReadonlyMap<string, readonly string[]> | undefined;
 export function offsetOf(zone: string, day: Day): string | null {
   const signed = /^(?:GMT|UTC)?\s?([+-])(\d{1,2}):?(\d\d)?$/.exec(zone);
   if (signed !== null) return signedOffset(signed[1]!, signed[2]!, signed[3] ?? "00");
-  zones ??= new Map(
-    zoneTable
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => line.split("\t"))
-      .map(([name, ...offsets]) => [name!, offsets]),
-  );
+  zones ??= new Map(rowsOf(zoneTable).map(([name, ...offsets]) => [name!, offsets]));
   const [standard, summer] = zones.get(zone.toLowerCase()) ?? [];
   return (summer !== undefined && isUsSummer(day) ? summer : standard) ?? null;
 }

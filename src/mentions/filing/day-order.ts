@@ -1,6 +1,6 @@
 import type { Article } from "../../core/article.ts";
+import { dayNumber } from "../../core/days.ts";
 import type { Candidate } from "./candidates.ts";
-import { dayNumber } from "./days.ts";
 import { hasWrongWeekday, type Stamp } from "./stamp.ts";
 
 type Order = "day-first" | "month-first";

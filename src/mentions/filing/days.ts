@@ -1,22 +1,8 @@
-/** A day of the proleptic Gregorian calendar. */
-export interface Day {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-/** Days since 0000-03-01, so that two days can be subtracted (Howard Hinnant, "chrono-compatible low-level date algorithms"). */
-export function dayNumber({ year, month, day }: Day): number {
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  return era * 146_097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-}
+import { type Day, dayNumber, weekdayOf as isoWeekdayOf } from "../../core/days.ts";
 
 /** 0 for Sunday to 6 for Saturday. */
 export function weekdayOf(day: Day): number {
-  return (dayNumber(day) + 3) % 7;
+  return isoWeekdayOf(day) % 7;
 }
 
 function nthSunday(year: number, month: number, nth: number): number {

@@ -1,4 +1,5 @@
 import type { Token } from "../../core/article.ts";
+import { linesOf } from "../../core/table-rows.ts";
 import { Trie } from "../../core/trie.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import firmTable from "../../tables/names/firms.tsv";
@@ -8,10 +9,8 @@ import type { Candidate } from "./candidates.ts";
 let phrases: Trie<true> | undefined;
 
 function loadPhrases(): Trie<true> {
-  const trie = new Trie<true>();
-  for (const line of `${firmTable}\n${lookAlikeTable}`.split("\n")) {
-    if (line !== "" && !line.startsWith("#")) trie.add(phraseWords(line), true);
-  }
+  const trie = new Trie<true>(phraseWords);
+  for (const table of [firmTable, lookAlikeTable]) for (const line of linesOf(table)) trie.addPhrase(line, true);
   return trie;
 }
 

@@ -1,5 +1,6 @@
 import type { Article, Token } from "../../core/article.ts";
 import type { Mention } from "../../core/spans.ts";
+import { linesOf } from "../../core/table-rows.ts";
 import { Trie } from "../../core/trie.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import boundTable from "./bounds.tsv";
@@ -29,8 +30,7 @@ let bounds: { readonly before: Trie<Qualifier>; readonly after: Trie<Qualifier> 
 function boundTries(): NonNullable<typeof bounds> {
   if (bounds === undefined) {
     bounds = { before: new Trie(), after: new Trie() };
-    for (const line of boundTable.split("\n")) {
-      if (line === "" || line.startsWith("#")) continue;
+    for (const line of linesOf(boundTable)) {
       const [words, qualifier, place] = line.split("\t");
       bounds[place as "before" | "after"].add(phraseWords(words!), qualifier as Qualifier);
     }

@@ -1,4 +1,5 @@
 import type { Token } from "../../core/article.ts";
+import { rowsOf } from "../../core/table-rows.ts";
 import table from "./number-words.tsv";
 
 interface Word {
@@ -10,11 +11,7 @@ let words: ReadonlyMap<string, Word> | undefined;
 
 function wordMap(): ReadonlyMap<string, Word> {
   words ??= new Map(
-    table
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => line.split("\t"))
-      .map(([word, kind, value]) => [word!, { class: kind as Word["class"], value: Number(value) }]),
+    rowsOf(table).map(([word, kind, value]) => [word!, { class: kind as Word["class"], value: Number(value) }]),
   );
   return words;
 }

@@ -1,4 +1,5 @@
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
+import { rowsOf } from "../../core/table-rows.ts";
 import { Trie } from "../../core/trie.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import organisationTable from "../../tables/organisations/organisations.tsv";
@@ -47,13 +48,6 @@ interface Tables {
   readonly acronymsOfOthers: ReadonlySet<string>;
   readonly local: Trie<LocalBody>;
   readonly metonyms: Trie<Metonym>;
-}
-
-function rowsOf(table: string): string[][] {
-  return table
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => line.split("\t"));
 }
 
 const typesOf = (table: string): Map<string, OrganisationType> =>

@@ -1,4 +1,5 @@
 import type { Token } from "../../core/article.ts";
+import { rowsOf } from "../../core/table-rows.ts";
 import { Trie } from "../../core/trie.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import table from "./contexts.tsv";
@@ -47,13 +48,6 @@ interface Contexts {
 }
 
 let contexts: Contexts | undefined;
-
-function rowsOf(text: string): string[][] {
-  return text
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => line.split("\t"));
-}
 
 function loadSenses(): Map<string, Sense> {
   const senses = new Map<string, Sense>();

@@ -1,4 +1,5 @@
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
+import { linesOf } from "../../core/table-rows.ts";
 import { Trie } from "../../core/trie.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import table from "../../tables/countries/countries.tsv";
@@ -69,7 +70,7 @@ function addRow(row: string, draft: Draft): void {
 
 function loadCountries({ countries = [] }: OwnTables): CountryIndex {
   const draft: Draft = { byCode: new Map(), phrases: new Trie(phraseWords), words: new Map() };
-  for (const row of table.split("\n")) if (row !== "" && !row.startsWith("#")) addRow(row, draft);
+  for (const row of linesOf(table)) addRow(row, draft);
   for (const { code, aliases } of countries) {
     const country = draft.byCode.get(code);
     if (country === undefined) continue;

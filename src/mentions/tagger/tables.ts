@@ -1,5 +1,6 @@
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
 import { SortedTable } from "../../core/sorted-table.ts";
+import { rowsOf } from "../../core/table-rows.ts";
 import firstNameTable from "../../tables/names/first-names.sorted.tsv";
 import surnameTable from "../../tables/names/surnames.sorted.tsv";
 import wordTable from "../../tables/names/words.tsv";
@@ -51,13 +52,6 @@ interface Entry {
 }
 
 const GENDERS: Readonly<Record<string, Gender>> = { f: "female", m: "male" };
-
-function rowsOf(table: string): string[][] {
-  return table
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => line.split("\t"));
-}
 
 type Table = Map<string, Entry>;
 

@@ -1,4 +1,5 @@
 import type { Article } from "../../core/article.ts";
+import { linesOf } from "../../core/table-rows.ts";
 import type { DateMention } from "../dates/index.ts";
 import table from "./tense-words.tsv";
 
@@ -13,12 +14,7 @@ export interface Telling {
 let words: ReadonlyMap<string, Tense> | undefined;
 
 function tenseWords(): ReadonlyMap<string, Tense> {
-  words ??= new Map(
-    table
-      .split("\n")
-      .filter((line) => line !== "" && !line.startsWith("#"))
-      .map((line) => line.split("\t") as [string, Tense]),
-  );
+  words ??= new Map(linesOf(table).map((line) => line.split("\t") as [string, Tense]));
   return words;
 }
 

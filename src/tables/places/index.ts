@@ -1,16 +1,10 @@
 import { SortedTable } from "../../core/sorted-table.ts";
+import { rowsOf } from "../../core/table-rows.ts";
 import countries from "../countries/countries.tsv";
 import gazetteer from "./cities.sorted.tsv";
 import datelineCities from "./dateline-cities.tsv";
 import { foldPlace } from "./fold.ts";
 import regions from "./regions.tsv";
-
-function rowsOf(table: string): string[][] {
-  return table
-    .split("\n")
-    .filter((line) => line !== "" && !line.startsWith("#"))
-    .map((line) => line.split("\t"));
-}
 
 let byCity: ReadonlyMap<string, string> | undefined;
 const cities = new SortedTable(gazetteer);
