@@ -33,15 +33,18 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** The characters without white space, tags, links' targets, marks of emphasis; entities as what they stand for. */
-function bare(text: string): string {
+function bare(text: string, tag: RegExp): string {
   return text
-    .replace(/<[^>]*>/g, "")
+    .replace(tag, "")
     .replace(/\]\([^()\s]*\)/g, "")
     .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/[\s*_#>[\]`\u00ad\u200b-\u200d\u2060\ufeff]/g, "");
 }
+
+// A "<" in a tag stands in an attribute, or begins another where the first one never ended and is text.
+const TAGS = [/<[^>]*>/g, /<[^<>]*>/g];
 
 /** White space folded as evidence has it. */
 export const fold = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -51,6 +54,7 @@ export function wrongEvidences(raw: string, record: ArticleRecord): unknown[] {
   const points = Array.from(raw);
   return evidencesIn(record).flatMap(({ text, start, end }) => {
     const stretch = points.slice(start, end).join("");
-    return fold(stretch) === text || bare(stretch) === bare(text) ? [] : [{ text, stretch, start, end }];
+    const isSame = fold(stretch) === text || TAGS.some((tag) => bare(stretch, tag) === bare(text, tag));
+    return isSame ? [] : [{ text, stretch, start, end }];
   });
 }

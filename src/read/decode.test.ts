@@ -16,6 +16,17 @@ describe("decode", () => {
     ["windows-1252", latin1("Zo\xeb said \x93no\x94 in M\xe1laga."), TEXT],
     ["UTF-8 cut off in a character", Buffer.from("He said “no”").subarray(0, -1), "He said “no\ufffd"],
     ["UTF-8 with one broken byte", Buffer.concat([Buffer.from(TEXT), latin1("\xff")]), `${TEXT}\ufffd`],
+    ["UTF-16 of letters without zero bytes, by its mark", Buffer.from("\ufeffПолиция", "utf16le"), "Полиция"],
+    ["UTF-16, big-endian, of such letters", swap(Buffer.from("\ufeffПолиция", "utf16le")), "Полиция"],
+    ["windows-1252 that begins with ÿ", latin1("\xff\xe9t\xe9"), "ÿété"],
+    ["windows-1252 that begins with þ", latin1("\xfe\xe9t\xe9"), "þété"],
+    ["windows-1252 with þ in the second place", latin1("a\xfe \xe9t\xe9"), "aþ été"],
+    [
+      "UTF-8 with as many broken characters as whole ones",
+      Buffer.concat([Buffer.from("é a "), latin1("\xff b")]),
+      "é a \ufffd b",
+    ],
+    ["UTF-8 with zero bytes on both sides", Buffer.from("a\0\0b\0\0c\0"), "a\0\0b\0\0c\0"],
     ["nothing", new Uint8Array(), ""],
   ])("%s", (_name, bytes, text) => {
     expect(decode(bytes)).toBe(text);
