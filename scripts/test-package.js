@@ -2,6 +2,7 @@
 // npx) and with the library, adds an alias by configuration, scores a reviewed folder, checks the types as node16 and as a
 // bundler resolve them.
 import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -47,6 +48,12 @@ const codes = JSON.parse(run("npx", ["--no-install", "extract", "articles/story.
   ({ code }) => code,
 );
 check("knows an alias of one's own by configuration", codes.includes("PY"), codes.join());
+
+const textHash = createHash("sha256").update(Buffer.from(STORY, "utf16le")).digest("base64url");
+const review = { version: 1, article: "story.txt", textHash, finished: true, facts: [] };
+writeFileSync(join(folder, "articles/story.txt.review.json"), JSON.stringify(review));
+const scored = run("npx", ["--no-install", "extract", "score", "articles", "--format", "json"]);
+check("scores a reviewed folder", scored.status === 0 && JSON.parse(scored.stdout).articles === 1, scored.stderr);
 
 writeFileSync(
   join(folder, "use.js"),

@@ -9,6 +9,7 @@ import { HELP_EXAMPLES } from "../src/cli/examples.ts";
 import { manPageOf } from "../src/cli/man.ts";
 import { createProgram } from "../src/cli/program.ts";
 import { SHELLS } from "../src/cli/shells.ts";
+import { suggestion } from "../src/cli/suggest.ts";
 
 const program = createProgram("1.2.3");
 const longFlags = program.options.filter(({ hidden }) => !hidden).flatMap(({ long }) => long ?? []);
@@ -59,6 +60,19 @@ describe("completion in bash", () => {
     [["extract", "--out-dir", "fixtures/raid"], ["fixtures/raid-wire"]],
   ])("%j", (words, expected) => {
     expect(complete(words).filter((word) => !word.startsWith("jsonld"))).toEqual(expected);
+  });
+});
+
+describe("a value that isn't one of the choices", () => {
+  const message = (given: string) =>
+    `option '--format' argument '${given}' is invalid. Allowed choices are json, html, csv.`;
+
+  it.each([
+    ["jsn", "\n(Did you mean json?)"],
+    ["HTLM", "\n(Did you mean html?)"],
+    ["spreadsheet", ""],
+  ])("%s", (given, expected) => {
+    expect(suggestion(message(given))).toBe(expected);
   });
 });
 

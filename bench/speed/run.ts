@@ -1,10 +1,11 @@
-// npm run bench: ratios side by side in one run, written to docs/benchmark.md.
+// npm run bench [-- --peers] [--sustained N]: ratios side by side in one run, written to docs/benchmark.md.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
+import { parseArgs } from "node:util";
 import { benchPeers } from "../peers/run.ts";
 import { generateArticle } from "./corpus.ts";
 import { measureReading } from "./reading.ts";
@@ -14,7 +15,10 @@ const { extract } = (await import(pathToFileURL("dist/index.js").href)) as typeo
 
 const ROUNDS = 25;
 const ARTICLES = 5000;
-const SUSTAINED = 20_000;
+const { values: flags } = parseArgs({
+  options: { peers: { type: "boolean" }, sustained: { type: "string", default: "20000" } },
+});
+const SUSTAINED = Number(flags.sustained);
 const BIN = "bin/extract.js";
 
 // A machine's extra certificates are read at every start of Node 20; they are no part of what is measured.
@@ -82,7 +86,7 @@ function measureMemory(folder: string): number {
   const code = `process.on("exit",()=>require("fs").writeSync(2,String(process.resourceUsage().maxRSS)));import(${JSON.stringify(pathToFileURL("dist/cli.js").href)})`;
   const { stderr } = spawnSync(
     process.execPath,
-    ["-e", code, "extract", "--input-format", "ndjson", "--output", join(folder, "out.ndjson"), input],
+    ["-e", code, "extract", "--quiet", "--input-format", "ndjson", "--output", join(folder, "out.ndjson"), input],
     { env, encoding: "utf8" },
   );
   return Number(stderr) / 1024;
@@ -119,7 +123,7 @@ const notes = (): string => readFileSync("bench/speed/notes.md", "utf8");
 
 /** The section about other programs: measured anew with --peers, else as it was last. */
 function peers(): string {
-  if (process.argv.includes("--peers")) return benchPeers();
+  if (flags.peers) return benchPeers();
   const last = readFileSync("docs/benchmark.md", "utf8");
   const at = last.indexOf("\n## Beside others");
   return at === -1 ? "" : last.slice(at);

@@ -11,6 +11,7 @@ import type { Io } from "./io.ts";
 import { createProgram, PARSERS } from "./program.ts";
 import type { Settings } from "./settings.ts";
 import type { Shell } from "./shells.ts";
+import { suggestion } from "./suggest.ts";
 import { version, versionAndCommit } from "./version.ts";
 
 /** An error of the call itself, not of an article. */
@@ -43,7 +44,7 @@ function messageOf(text: string): string {
     .trim()
     .replace(/^error: /, "")
     .split("\n");
-  return `extract: ${lines.map(printable).join("\n")}\n`;
+  return `extract: ${lines.map(printable).join("\n")}${suggestion(text)}\n`;
 }
 
 async function dispatch(program: Command, io: Io): Promise<number> {
