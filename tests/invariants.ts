@@ -40,7 +40,7 @@ function bare(text: string, tag: RegExp): string {
     .replace(/&(\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole)
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
     .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/[\s*_#>[\]`\u00ad\u200b-\u200d\u2060\ufeff]/g, "");
+    .replace(/[\s*_#>[\]`\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g, "");
 }
 
 // A "<" in a tag stands in an attribute, or begins another where the first one never ended and is text.
