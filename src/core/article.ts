@@ -1,5 +1,6 @@
 import { type CodePoints, type Draft, shownText, toRaw } from "./offsets.ts";
 import type { Span } from "./spans.ts";
+import type { Word } from "./words.ts";
 
 /** What part of the article a stretch of its text is. Extractors choose which kinds they read. */
 export type SectionKind =
@@ -27,6 +28,8 @@ export interface Token extends Span {
   readonly text: string;
   /** Lower case, typographic apostrophes straight: what tables are looked up with. */
   readonly lower: string;
+  /** The same word for all tokens of this text, with what is known of it: see `factOf`. */
+  readonly word: Word;
   /** True if no white space stands between this token and the one before it. */
   readonly glued: boolean;
   /** Index in `article.sentences`. */

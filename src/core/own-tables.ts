@@ -47,6 +47,11 @@ export function withOwnTables<T>(own: OwnTables | undefined, read: () => T): T {
   }
 }
 
+/** True while the user's own rows are in force. */
+export function hasOwnTables(): boolean {
+  return current !== NONE;
+}
+
 /** A table that is loaded when first asked for, and once more for each set of the user's own rows. */
 export function tableOf<T>(load: (own: OwnTables) => T): () => T {
   const loaded = new WeakMap<OwnTables, T>();

@@ -1,7 +1,7 @@
 import { startsWithCapital, type Token, type TokenKind } from "../core/article.ts";
 import type { Span } from "../core/spans.ts";
+import { hashedWordAt, nextHash, type Word, wordAt } from "../core/words.ts";
 import { ABBREVIATIONS } from "./abbreviations.ts";
-import { hashedWordAt, nextHash, type Word, wordAt } from "./words.ts";
 
 /** A token whose sentence isn't known yet (-1); it is set once, in place, because a copy of each would cost as much as all else. */
 export type LooseToken = Omit<Token, "sentence"> & { sentence: number };
@@ -173,9 +173,10 @@ function addOther(tokens: LooseToken[], text: string, i: number, limit: number, 
   return add(tokens, kind, wordAt(text, i, Math.min(end, limit)), i, glued);
 }
 
-function add(tokens: LooseToken[], kind: TokenKind, { text, lower }: Word, start: number, glued: boolean): number {
+function add(tokens: LooseToken[], kind: TokenKind, word: Word, start: number, glued: boolean): number {
+  const { text, lower } = word;
   const end = start + text.length;
-  tokens.push({ kind, start, end, text, lower, glued, sentence: -1 });
+  tokens.push({ kind, start, end, text, lower, word, glued, sentence: -1 });
   return end;
 }
 

@@ -1,6 +1,7 @@
 import type { Token } from "../../core/article.ts";
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
 import { linesOf } from "../../core/table-rows.ts";
+import { tableFactOf } from "../../core/words.ts";
 import table from "./cues.tsv";
 
 /** What a reporting verb takes; a form has any number of these bits. */
@@ -62,12 +63,23 @@ function loadForms({ verbs = [] }: OwnTables): Forms {
 
 const reportingForms = tableOf(loadForms);
 
+/** What forms begin with a word; null for most words. */
+const formsOf = tableFactOf(
+  reportingForms,
+  ({ single, double }, { lower }) => {
+    const cue = single.get(lower);
+    const pairs = double.get(lower);
+    return cue === undefined && pairs === undefined ? null : { cue, pairs };
+  },
+  null,
+);
+
 /** The reporting verb at `tokens[i]` and the index after it, or undefined. "called for" goes before "called". */
 export function cueAt(tokens: readonly Token[], i: number): { cue: Cue; end: number } | undefined {
-  const forms = reportingForms();
-  const { lower } = tokens[i]!;
-  const pair = forms.double.get(lower)?.get(tokens[i + 1]?.lower ?? "");
+  const forms = formsOf(tokens[i]);
+  if (forms === null) return undefined;
+  const { cue, pairs } = forms;
+  const pair = pairs?.get(tokens[i + 1]?.lower ?? "");
   if (pair !== undefined) return { cue: pair, end: i + 2 };
-  const cue = forms.single.get(lower);
   return cue === undefined ? undefined : { cue, end: i + 1 };
 }

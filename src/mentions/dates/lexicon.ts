@@ -1,6 +1,6 @@
-import type { Token } from "../../core/article.ts";
 import { rowsOf } from "../../core/table-rows.ts";
 import { Trie } from "../../core/trie.ts";
+import { type Fact, factOf } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import { numberWord, numberWords } from "../numbers/words.ts";
 import { monthNames } from "./absolute.ts";
@@ -57,6 +57,4 @@ export function lexicon(): Lexicon {
 export const NOTHING: Classes = {};
 
 /** What the token can be, or nothing. */
-export function classesOf(token: Token | undefined): Classes {
-  return (token === undefined ? undefined : lexicon().words.get(token.lower)) ?? NOTHING;
-}
+export const classesOf: Fact<Classes> = factOf(({ lower }) => lexicon().words.get(lower) ?? NOTHING, NOTHING);

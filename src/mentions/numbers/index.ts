@@ -2,6 +2,7 @@ import type { Article, Token } from "../../core/article.ts";
 import type { Mention } from "../../core/spans.ts";
 import { linesOf } from "../../core/table-rows.ts";
 import { Trie } from "../../core/trie.ts";
+import { factOf } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import boundTable from "./bounds.tsv";
 import { digitsAt } from "./digits.ts";
@@ -103,12 +104,16 @@ const OTHER_STARTERS = ["a", "an", "half", "between", "no", "nobody", "none", "n
 
 let starters: ReadonlySet<string> | undefined;
 
-/** True for digits and for the first words of bounds and spelled numbers; most tokens end here. */
-function mayStart({ kind, lower }: Token): boolean {
-  if (kind === "number" || kind === "alphanumeric") return true;
-  if (kind !== "word") return false;
+const isStarter = factOf(({ lower }) => {
   starters ??= new Set([...boundTries().before.firstWords(), ...numberWords(), ...OTHER_STARTERS]);
   return starters.has(lower);
+}, false);
+
+/** True for digits and for the first words of bounds and spelled numbers; most tokens end here. */
+function mayStart(token: Token): boolean {
+  const { kind } = token;
+  if (kind === "number" || kind === "alphanumeric") return true;
+  return kind === "word" && isStarter(token);
 }
 
 /** Finds the number phrases of the article, whatever they count or measure: disjoint, in text order. */

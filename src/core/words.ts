@@ -1,0 +1,111 @@
+import { hasOwnTables } from "./own-tables.ts";
+
+/** Lower case with straight apostrophes. */
+export function normalizeWord(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes("’") ? lower.replaceAll("’", "'") : lower;
+}
+
+/** A word as it stands, in lower case, and what has been found out about it: the same object wherever news repeats it. */
+export interface Word {
+  readonly text: string;
+  readonly lower: string;
+  /** By the number of the fact; undefined where none asked yet. Read through `factOf` only. */
+  readonly facts: unknown[];
+}
+
+/** What is asked of a token about its word alone. Behind the ends of the text (undefined) it gives nothing. */
+export type Fact<V> = (token: { readonly word: Word } | undefined) => V;
+
+let taken = 0;
+
+/**
+ * A question about a word by itself (what class a table gives it, how it's written) whose answer is kept with the word,
+ * so that news, which repeats its words, asks a table once. `find` must give the same for the same word always, and never
+ * undefined; `none` is the answer where there is no token. Made once, when a module is loaded.
+ */
+export function factOf<V extends NonNullable<unknown> | null>(find: (word: Word) => V, none: V): Fact<V> {
+  const number = taken++;
+  return (token) => {
+    if (token === undefined) return none;
+    const { facts } = token.word;
+    const known = facts[number] as V | undefined;
+    if (known !== undefined) return known;
+    const found = find(token.word);
+    facts[number] = found;
+    return found;
+  };
+}
+
+/** The same for a table that the user's own rows may extend: while they do, the table is asked each time. */
+export function tableFactOf<T, V extends NonNullable<unknown> | null>(
+  table: () => T,
+  find: (table: T, word: Word) => V,
+  none: V,
+): Fact<V> {
+  const kept = factOf<V>((word) => find(table(), word), none);
+  return (token) => {
+    if (!hasOwnTables() || token === undefined) return kept(token);
+    return find(table(), token.word);
+  };
+}
+
+/** Lists of words, each a bit: `bits(token) & has.definite` instead of a pattern of alternatives. At most 31 lists. */
+export interface WordLists<K extends string> {
+  readonly bits: Fact<number>;
+  readonly has: { readonly [name in K]: number };
+}
+
+/** Makes lists of words in lower case, written with spaces between: `wordLists({ definite: "the these those" })`. */
+export function wordLists<K extends string>(lists: { readonly [name in K]: string }): WordLists<K> {
+  const has = Object.fromEntries(Object.keys(lists).map((name, i) => [name, 1 << i])) as { [name in K]: number };
+  let loaded: Map<string, number> | undefined;
+  const load = (): Map<string, number> => {
+    loaded = new Map();
+    for (const name of Object.keys(lists) as K[])
+      for (const word of lists[name].split(" ")) loaded.set(word, (loaded.get(word) ?? 0) | has[name]);
+    return loaded;
+  };
+  return { bits: factOf(({ lower }) => (loaded ?? load()).get(lower) ?? 0, 0), has };
+}
+
+// Each word is cut out, lowered and hashed once; then all tables compare the same string by reference, which halves the
+// time of everything behind. A slot holds the word that came last, so the memory is bounded.
+const SLOTS = 1 << 15;
+const words: (Word | undefined)[] = new Array(SLOTS).fill(undefined);
+const LONGEST_WORD = 40;
+
+function isAt(text: string, start: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false;
+  return true;
+}
+
+/** A word of its own, beside the kept ones. */
+export function newWord(text: string): Word {
+  return { text, lower: normalizeWord(text), facts: new Array(taken).fill(undefined) };
+}
+
+/** The word that stands in `[start, end)`. */
+export function wordAt(text: string, start: number, end: number): Word {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = nextHash(hash, text.charCodeAt(i));
+  return hashedWordAt(text, start, end, hash);
+}
+
+/** The hash of a word that goes on with this UTF-16 unit; that of no word is 0. */
+export function nextHash(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
+}
+
+/** The word that stands in `[start, end)` and whose units give `hash`. */
+export function hashedWordAt(text: string, start: number, end: number, hash: number): Word {
+  const slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
+  const known = words[slot];
+  if (known !== undefined && known.text.length === end - start && isAt(text, start, known.text)) return known;
+  const slice = text.slice(start, end);
+  if (slice.length > LONGEST_WORD) return newWord(slice);
+  // A slice of more than twelve characters would keep the whole article in memory; a joined string doesn't.
+  const word = newWord(slice.length > 12 ? slice.split("").join("") : slice);
+  words[slot] = word;
+  return word;
+}
