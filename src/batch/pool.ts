@@ -11,8 +11,8 @@ export interface Pool {
   readonly close: () => Promise<void>;
 }
 
-// From dist/chunks, from dist and from src/batch.
-const PLACES = ["../worker.js", "./worker.js", "../../dist/worker.js"];
+// From dist and from src/batch.
+const PLACES = ["./worker.js", "../../dist/worker.js"];
 const LOOK_EVERY_MS = 100;
 
 // Each thread has a heap of its own, which V8 lets grow to several times what lives in it. At 30 % a collection they stay

@@ -1,0 +1,96 @@
+// Loads the bundle, and with it the bytecode that V8 made of it the last time: without, parsing and compiling are a third of
+// a start. What Node 22 has as module.enableCompileCache(), for Node 20 too (docs/decisions/0006).
+const fs = require("node:fs");
+const path = require("node:path");
+const vm = require("node:vm");
+
+const BUNDLE = path.join(__dirname, "../dist/extract.cjs");
+const HEAD = "(function (exports, require, module, __filename, __dirname, importModule) {";
+/** A long run has lost the bytecode of its beginning; only a short one's is worth keeping. */
+const SHORT_RUN_S = 3;
+const MOST_KEPT = 4;
+
+/** The folder for caches that the user's system names, or undefined. */
+function cacheFolder({ EXTRACT_CACHE, XDG_CACHE_HOME, LOCALAPPDATA, HOME }) {
+  if (EXTRACT_CACHE === "off") return undefined;
+  const base = XDG_CACHE_HOME || LOCALAPPDATA || (HOME && path.join(HOME, ".cache"));
+  return base && path.isAbsolute(base) ? path.join(base, "extract-news") : undefined;
+}
+
+/** The kept bytecode; undefined if there is none, or if anybody else could have written it. */
+function readKept(file) {
+  try {
+    const fd = fs.openSync(file, "r");
+    try {
+      const { uid, mode } = fs.fstatSync(fd);
+      const isOurs = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+      return isOurs ? fs.readFileSync(fd) : undefined;
+    } finally {
+      fs.closeSync(fd);
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes all but the newest few: other versions of ours and of Node. */
+function tidy(folder) {
+  const age = (name) => fs.statSync(path.join(folder, name)).mtimeMs;
+  const kept = fs.readdirSync(folder).filter((name) => name.endsWith(".bin"));
+  const byAge = kept.map((name) => [age(name), name]).sort(([a], [b]) => b - a);
+  for (const [, name] of byAge.slice(MOST_KEPT)) fs.rmSync(path.join(folder, name), { force: true });
+}
+
+/** True for a run that did the whole work on an article, so that what it compiled is what others need. */
+function isTypical(argv) {
+  if (process.exitCode || process.uptime() > SHORT_RUN_S) return false;
+  if (argv.length === 0 && process.stdin.isTTY) return false;
+  return !argv.some((arg) =>
+    /^(?:review|score|-[hV]|--(?:help|version|man|schema|completions|fields|config))/.test(arg),
+  );
+}
+
+/** Keeps the bytecode for the next start, whole or not at all. Where that can't be, nothing is lost but time. */
+function keep(file, script) {
+  if (!isTypical(process.argv.slice(2))) return;
+  const draft = `${file}.${process.pid}`;
+  try {
+    fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    fs.writeFileSync(draft, script.createCachedData(), { mode: 0o600, flag: "wx" });
+    fs.renameSync(draft, file);
+    tidy(path.dirname(file));
+  } catch {
+    discard(draft);
+  }
+}
+
+function discard(draft) {
+  try {
+    fs.rmSync(draft, { force: true });
+  } catch {
+    // Its folder can't be one.
+  }
+}
+
+/** The bundle's exports. */
+function load() {
+  const folder = cacheFolder(process.env);
+  const isPlain = process.execArgv.length === 0 && !process.env.NODE_OPTIONS;
+  // V8 refuses code that was made under other flags.
+  if (folder === undefined || !isPlain || process.env.NODE_V8_COVERAGE) return require(BUNDLE);
+  const source = fs.readFileSync(BUNDLE, "latin1");
+  // The build writes its own hash at the head of the file.
+  const file = path.join(folder, `${source.slice(2, 18)}-${process.version}-${process.arch}.bin`);
+  const cachedData = readKept(file);
+  const script = new vm.Script(`${HEAD}${source}\n})`, {
+    filename: BUNDLE,
+    cachedData,
+  });
+  if (cachedData === undefined || script.cachedDataRejected) process.on("exit", () => keep(file, script));
+  const bundle = { exports: {} };
+  const importModule = (name) => import(name);
+  script.runInThisContext()(bundle.exports, require, bundle, BUNDLE, path.dirname(BUNDLE), importModule);
+  return bundle.exports;
+}
+
+module.exports = { load };

@@ -1,0 +1,70 @@
+import { spawnSync } from "node:child_process";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+
+const at = mkdtempSync(join(tmpdir(), "extract-launch-"));
+const article = "fixtures/shipwreck-hard-wrapped/article.txt";
+afterAll(() => rmSync(at, { recursive: true, force: true }));
+
+const { NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...inherited } = process.env;
+
+function run(cache: string, argv: readonly string[] = [article], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["bin/extract.js", ...argv], {
+    encoding: "utf8",
+    env: { ...inherited, XDG_CACHE_HOME: join(at, cache), ...env },
+  });
+  return { status, stdout, stderr };
+}
+
+const kept = (cache: string): string[] => {
+  try {
+    return readdirSync(join(at, cache, "extract-news")).map((name) => join(at, cache, "extract-news", name));
+  } catch {
+    return [];
+  }
+};
+
+const plain = run("none", [article], { EXTRACT_CACHE: "off" });
+
+describe("bytecode kept between starts", () => {
+  it("is off when the user says so", () => {
+    expect(plain.status).toBe(0);
+    expect(JSON.parse(plain.stdout).counts.length).toBeGreaterThan(0);
+    expect(kept("none")).toEqual([]);
+  });
+  it("is made by the first run, for the user alone, and changes nothing", () => {
+    expect(run("a")).toEqual(plain);
+    const [file, ...others] = kept("a");
+    expect(others).toEqual([]);
+    expect(statSync(file!).size).toBeGreaterThan(100_000);
+    if (process.platform !== "win32") expect(statSync(file!).mode & 0o077).toBe(0);
+    expect(run("a")).toEqual(plain);
+    expect(run("a", [article, "--format", "pretty"]).stdout).toContain("Agency");
+    expect(run("a", ["fixtures/*/article.txt", "--format", "ndjson"]).stdout.split("\n").length).toBeGreaterThan(15);
+  });
+  it("isn't made by a run that read no article or only a part", () => {
+    for (const argv of [["--version"], ["--help"], ["--schema"], [article, "--fields", "date"], ["missing.txt"]]) {
+      run("b", argv);
+      expect(kept("b")).toEqual([]);
+    }
+  });
+  it("is refused if it's broken or if others may write it", () => {
+    run("c");
+    const [file] = kept("c");
+    const whole = readFileSync(file!);
+    writeFileSync(file!, whole.subarray(0, 5000));
+    expect(run("c")).toEqual(plain);
+    writeFileSync(file!, "not bytecode");
+    expect(run("c")).toEqual(plain);
+    expect(readFileSync(file!).length).toBeGreaterThan(100_000);
+    chmodSync(file!, 0o666);
+    expect(run("c")).toEqual(plain);
+    if (process.platform !== "win32") expect(statSync(file!).mode & 0o077).toBe(0);
+  });
+  it("does without where nothing can be written", () => {
+    writeFileSync(join(at, "file"), "");
+    expect(run("file")).toEqual(plain);
+  });
+});
