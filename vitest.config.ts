@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
-import { packTable } from "./scripts/pack-table.js";
+import { packedForm } from "./scripts/pack-table.js";
 import { pageAssetsForVite } from "./scripts/page-assets.js";
 
 export default defineConfig({
@@ -10,9 +10,7 @@ export default defineConfig({
       name: "tables-as-text",
       enforce: "pre",
       transform: (code, id) =>
-        id.endsWith(".tsv")
-          ? `export default ${JSON.stringify(id.endsWith(".sorted.tsv") ? packTable(code) : code)}`
-          : undefined,
+        id.endsWith(".tsv") ? `export default ${JSON.stringify(packedForm(id, code))}` : undefined,
       load: (id) =>
         id.endsWith(".bin") ? `export default ${JSON.stringify(readFileSync(id).toString("base64"))}` : undefined,
     },

@@ -1,6 +1,6 @@
 // A table of `key<TAB>cells` lines, sorted, becomes one line for all keys of the same three letters: the beginning is
 // written once, which spares a third of a list of names. `SortedTable` reads it as it stands. Tables whose name ends with
-// .sorted.tsv are packed when they're bundled, and for the tests.
+// .sorted.tsv (and .grouped.tsv, see below) are packed when they're bundled, and for the tests.
 
 import { readFileSync } from "node:fs";
 
@@ -24,12 +24,35 @@ export function packTable(text) {
   return heads.map((head) => `${head}\t${groups.get(head).join("|")}\n`).join("");
 }
 
+/**
+ * Packs a table of `word<TAB>cells` lines: one line for all words with the same cells, with spaces between the words, so
+ * that the cells are read once. Throws if a word has a space in it.
+ */
+export function groupTable(text) {
+  const groups = new Map();
+  for (const line of text.split("\n")) {
+    if (line === "" || line.startsWith("#")) continue;
+    const tab = line.indexOf("\t");
+    const word = line.slice(0, tab);
+    if (tab < 1 || word.includes(" ")) throw new Error(`"${line}": one word and its cells make a row`);
+    const cells = line.slice(tab);
+    groups.set(cells, [...(groups.get(cells) ?? []), word]);
+  }
+  return [...groups].map(([cells, words]) => `${words.join(" ")}${cells}\n`).join("");
+}
+
+/** The text of a table in the form that its name says. */
+export function packedForm(path, text) {
+  if (path.endsWith(".sorted.tsv")) return packTable(text);
+  return path.endsWith(".grouped.tsv") ? groupTable(text) : text;
+}
+
 /** For esbuild. */
 export const packedTables = {
   name: "packed-tables",
   setup(bundler) {
-    bundler.onLoad({ filter: /\.sorted\.tsv$/ }, ({ path }) => ({
-      contents: packTable(readFileSync(path, "utf8")),
+    bundler.onLoad({ filter: /\.(?:sorted|grouped)\.tsv$/ }, ({ path }) => ({
+      contents: packedForm(path, readFileSync(path, "utf8")),
       loader: "text",
     }));
   },

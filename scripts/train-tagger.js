@@ -4,6 +4,7 @@
 // Sources and licences: docs/sources.md. Deterministic: the order of the sentences is shuffled with a fixed seed.
 import { writeFileSync } from "node:fs";
 import { build } from "esbuild";
+import { packedTables } from "./pack-table.js";
 import { nameSwapper, readNames, readSentences, titled, toText } from "./tagger-corpus.js";
 
 const [, , folder, namesFile] = process.argv;
@@ -25,6 +26,7 @@ const bundle = await build({
   platform: "node",
   write: false,
   loader: { ".tsv": "text" },
+  plugins: [packedTables],
 });
 const url = `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString("base64")}`;
 const { segment, clean, readTokens, FeatureReader, BUCKETS, Is, Label, LABELS } = await import(url);

@@ -1,8 +1,9 @@
-import type { Article, Sentence, Token } from "../../core/article.ts";
-import { classesOf, classesOfWord, isAscii } from "./tables.ts";
+import type { Article, Token } from "../../core/article.ts";
+import { type Fact, tableFactOf } from "../../core/words.ts";
+import { Shape, shapeOf } from "./shape.ts";
+import { nameClasses, wordClasses, wordTableOf } from "./tables.ts";
 
-/** How a token is written. */
-export const Shape = { lower: 0, title: 1, capitals: 2, initial: 3, other: 4 } as const;
+export { Shape } from "./shape.ts";
 
 /** What the rules read: for each token its shape and its classes (bits of `Is`). */
 export interface Reading {
@@ -15,92 +16,105 @@ export interface Reading {
   /** By sentence: 1 if it's a headline in title case. */
   readonly titled: Uint8Array;
   /** Words that the article also writes in lower case. */
-  readonly lowered: ReadonlySet<string>;
+  readonly lowered: { readonly has: (lower: string) => boolean };
   /** True if `isWord` can be asked. */
   readonly hasDictionary: boolean;
   /** True if a dictionary has the word as anything but a name; asked only in articles in capitals. */
   readonly isWord: (lower: string) => boolean;
 }
 
-// Compiling \p{…} takes long enough to be felt at every start, and most articles never need it.
-const ASCII = {
-  initials: /^(?:[A-Z]\.-?){1,3}$|^[A-Z]$/,
-  capitals: /^[A-Z][A-Z'.]+$/,
-  title: /^(?:[A-Z][A-Za-z']*|(?:d|l|al|el)'[A-Z][A-Za-z']*)\.?$/,
-};
-const ANY = {
-  initials: /^(?:\p{Lu}\.-?){1,3}$|^\p{Lu}$/u,
-  capitals: /^\p{Lu}[\p{Lu}\p{M}'’.]+$/u,
-  title: /^(?:\p{Lu}[\p{L}\p{M}'’]*|(?:d|l|al|el)['’]\p{Lu}[\p{L}\p{M}'’]*)\.?$/u,
-};
+/** What a word says by itself, in one number: its classes, its shape, and what it says of how its sentence is written. */
+const SHAPE_AT = 25;
+const CLASSES = (1 << SHAPE_AT) - 1;
+const SHAPE = 7;
+/** A word that nobody shouts; "of", "'s" and "Mc" say nothing. */
+const MIXED = 1 << 28;
+/** A word that has a capital in a headline in title case. */
+const LONG = 1 << 29;
 
-/** The usual case, told without a regular expression. */
-function isLowerRest(text: string): boolean {
-  for (let i = 1; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 97 || code > 122) return false;
+const wordBits: Fact<number> = tableFactOf(
+  wordTableOf,
+  (_, word) => {
+    const { text } = word;
+    const shape = shapeOf(text);
+    const isMixed = (shape === Shape.lower && text.length > 2) || (shape === Shape.title && text.length > 3);
+    const classes = shape === Shape.lower ? wordClasses({ word }) : nameClasses({ word });
+    return classes | (shape << SHAPE_AT) | (isMixed ? MIXED : 0) | (text.length > 3 ? LONG : 0);
+  },
+  0,
+);
+
+/** Words that an article also writes in lower case; gathered when first asked for. */
+class Lowered {
+  readonly #tokens: readonly Token[];
+  readonly #shapes: Uint8Array;
+  #words: Set<string> | undefined;
+
+  constructor(tokens: readonly Token[], shapes: Uint8Array) {
+    this.#tokens = tokens;
+    this.#shapes = shapes;
   }
-  return true;
-}
 
-function shapeOf({ kind, text }: Token): number {
-  if (kind !== "word") return Shape.other;
-  const code = text.charCodeAt(0);
-  if (code >= 97 && code <= 122 && !text.includes("'") && !text.includes("’")) return Shape.lower;
-  if (code >= 65 && code <= 90 && text.length > 1 && isLowerRest(text)) return Shape.title;
-  const { initials, capitals, title } = isAscii(text) ? ASCII : ANY;
-  if (initials.test(text)) return Shape.initial;
-  if (capitals.test(text)) return Shape.capitals;
-  return title.test(text) ? Shape.title : Shape.lower;
-}
+  has(lower: string): boolean {
+    this.#words ??= this.#gather();
+    return this.#words.has(lower);
+  }
 
-/** True for a word that nobody shouts; "of", "'s" and "Mc" say nothing. */
-function isMixed(shape: number, length: number): boolean {
-  return (shape === Shape.lower && length > 2) || (shape === Shape.title && length > 3);
-}
-
-function findShouted(article: Article, shapes: Uint8Array): Uint8Array {
-  return Uint8Array.from(article.sentences, ({ firstToken, endToken }) => {
-    let capitals = 0;
-    for (let i = firstToken; i < endToken; i++) {
-      if (shapes[i] === Shape.capitals) capitals++;
-      else if (isMixed(shapes[i]!, article.tokens[i]!.text.length)) return 0;
+  #gather(): Set<string> {
+    const words = new Set<string>();
+    for (let i = 0; i < this.#shapes.length; i++) {
+      if (this.#shapes[i] === Shape.lower) words.add(this.#tokens[i]!.lower);
     }
-    return capitals >= 3 ? 1 : 0;
-  });
+    return words;
+  }
 }
 
-/** True for a headline in title case: nearly all longer words have a capital, and no full stop ends it. */
-function isTitled(article: Article, shapes: Uint8Array, { firstToken, endToken }: Sentence): boolean {
-  let capital = 0;
-  let words = 0;
-  for (let i = firstToken; i < endToken; i++) {
-    const token = article.tokens[i]!;
-    if (token.kind !== "word" || token.text.length < 4) continue;
-    words++;
-    if (shapes[i] !== Shape.lower) capital++;
-  }
-  return words >= 4 && capital >= words * 0.8 && !/^[.!?]$/.test(article.tokens[endToken - 1]!.text);
+function isStop(text: string): boolean {
+  return text === "." || text === "!" || text === "?";
 }
 
 /** Reads shapes and classes of all tokens once. */
 export function readTokens(article: Article): Reading {
-  const { tokens } = article;
+  const { tokens, sentences } = article;
   const shapes = new Uint8Array(tokens.length);
   const classes = new Uint32Array(tokens.length);
-  const lowered = new Set<string>();
-  tokens.forEach((token, i) => {
-    if (token.kind !== "word") {
-      shapes[i] = Shape.other;
-      return;
+  const shouted = new Uint8Array(sentences.length);
+  const titled = new Uint8Array(sentences.length);
+  for (let s = 0; s < sentences.length; s++) {
+    const { firstToken, endToken } = sentences[s]!;
+    const count = { capitals: 0, mixed: 0, long: 0, longCapital: 0 };
+    for (let i = firstToken; i < endToken; i++) {
+      const bits = bitsAt(tokens[i]!);
+      const shape = (bits >> SHAPE_AT) & SHAPE;
+      shapes[i] = shape;
+      classes[i] = bits & CLASSES;
+      countWord(count, shape, bits);
     }
-    shapes[i] = shapeOf(token);
-    if (shapes[i] === Shape.lower) {
-      classes[i] = classesOfWord(token.lower);
-      lowered.add(token.lower);
-    } else classes[i] = classesOf(token.lower);
-  });
-  const shouted = findShouted(article, shapes);
-  const titled = Uint8Array.from(article.sentences, (sentence) => (isTitled(article, shapes, sentence) ? 1 : 0));
+    if (count.mixed === 0 && count.capitals >= 3) shouted[s] = 1;
+    const isTitled = count.long >= 4 && count.longCapital >= count.long * 0.8;
+    if (isTitled && !isStop(tokens[endToken - 1]!.text)) titled[s] = 1;
+  }
+  const lowered = new Lowered(tokens, shapes);
   return { article, tokens, shapes, classes, shouted, titled, lowered, hasDictionary: false, isWord: () => false };
+}
+
+function bitsAt(token: Token): number {
+  return token.kind === "word" ? wordBits(token) : Shape.other << SHAPE_AT;
+}
+
+/** Words of a sentence: in capitals, in a form that nobody shouts, long ones, and those of the long ones with a capital. */
+interface Count {
+  capitals: number;
+  mixed: number;
+  long: number;
+  longCapital: number;
+}
+
+function countWord(count: Count, shape: number, bits: number): void {
+  if (shape === Shape.capitals) count.capitals++;
+  if (bits & MIXED) count.mixed++;
+  if (bits & LONG) {
+    count.long++;
+    if (shape !== Shape.lower) count.longCapital++;
+  }
 }

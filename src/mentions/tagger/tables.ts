@@ -1,9 +1,10 @@
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
 import { SortedTable } from "../../core/sorted-table.ts";
 import { rowsOf } from "../../core/table-rows.ts";
+import { type Fact, tableFactOf } from "../../core/words.ts";
 import firstNameTable from "../../tables/names/first-names.sorted.tsv";
 import surnameTable from "../../tables/names/surnames.sorted.tsv";
-import wordTable from "../../tables/names/words.tsv";
+import wordTable from "../../tables/names/words.grouped.tsv";
 
 export type Gender = "female" | "male" | null;
 
@@ -46,56 +47,48 @@ export const Is = {
 /** The classes that the tagger's weights were trained with. */
 export const LEARNED = (1 << 20) - 1;
 
-interface Entry {
-  bits: number;
-  gender: Gender;
-}
+const FEMALE = 1 << 25;
+const MALE = 1 << 26;
+const CLASSES = FEMALE - 1;
+const GENDERS: Readonly<Record<string, number>> = { f: FEMALE, m: MALE };
 
-const GENDERS: Readonly<Record<string, Gender>> = { f: "female", m: "male" };
+/** By word in lower case: bits of `Is`, and those of a gender. */
+type Table = Map<string, number>;
 
-type Table = Map<string, Entry>;
-
-function add(table: Table, word: string, bits: number, gender: Gender): void {
-  const entry = table.get(word);
-  if (entry === undefined) table.set(word, { bits, gender });
-  else {
-    entry.bits |= bits;
-    entry.gender ??= gender;
-  }
+function bitsOf(classes: string): number {
+  let bits = 0;
+  for (const name of classes.split(" ")) bits |= Is[name as keyof typeof Is];
+  return bits;
 }
 
 function loadWords({ titles = [] }: OwnTables): Table {
   const table: Table = new Map();
-  for (const [word, classes, gender] of rowsOf(wordTable)) {
-    const bits = classes!.split(" ").reduce((all, name) => all | Is[name as keyof typeof Is], 0);
-    add(table, word!, bits, GENDERS[gender ?? ""] ?? null);
+  for (const [words, classes, gender = ""] of rowsOf(wordTable)) {
+    const bits = bitsOf(classes!) | (GENDERS[gender] ?? 0);
+    for (const word of words!.split(" ")) table.set(word, bits);
   }
   for (const title of titles) {
-    const [head = "", ...before] = title
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .reverse();
-    add(table, head, Is.head, null);
-    for (const word of before) add(table, word, Is.modifier, null);
+    const words = title.toLowerCase().split(/[\s-]+/);
+    words.forEach((word, i) => {
+      table.set(word, (table.get(word) ?? 0) | (i === words.length - 1 ? Is.head : Is.modifier));
+    });
   }
   return table;
 }
 
-const wordTableOf = tableOf(loadWords);
+/** The table of words, with the rows of the user in force. */
+export const wordTableOf = tableOf(loadWords);
 const firstNames = new SortedTable(firstNameTable);
 const surnames = new SortedTable(surnameTable);
 
-function readName(name: string): Entry | undefined {
+function readName(name: string): number {
   const [gender = "", mark] = firstNames.find(name) ?? [];
   const surname = surnames.find(name);
-  let bits = gender === "" ? 0 : mark === "w" ? Is.firstOrWord : Is.first;
+  let bits = 0;
+  if (gender !== "") bits = (GENDERS[gender] ?? 0) | (mark === "w" ? Is.firstOrWord : Is.first);
   if (surname !== undefined) bits |= surname[0] === "w" ? Is.surnameOrWord : Is.surname;
-  return bits === 0 ? undefined : { bits, gender: GENDERS[gender] ?? null };
+  return bits;
 }
-
-// Names that were looked up before; news repeats its words. Let go of when they're many.
-const seen = new Map<string, Entry | undefined>();
-const MOST_SEEN = 50_000;
 
 /** Lower case without diacritics, as the tables of names are written. */
 export function foldName(lower: string): string {
@@ -103,19 +96,28 @@ export function foldName(lower: string): string {
   return lower.normalize("NFD").replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/ø/g, "o").replace(/ı/g, "i");
 }
 
-function lookUp(table: Table, lower: string): Entry | undefined {
+function lookUp(table: Table, lower: string): number {
   const found = table.get(lower);
-  if (found !== undefined || isAscii(lower)) return found;
-  return table.get(foldName(lower));
+  if (found !== undefined || isAscii(lower)) return found ?? 0;
+  return table.get(foldName(lower)) ?? 0;
 }
 
-function lookUpName(lower: string): Entry | undefined {
+function findName(lower: string): number {
+  const bits = readName(lower);
+  return bits !== 0 || isAscii(lower) ? bits : readName(foldName(lower));
+}
+
+// Names that were looked up before; news repeats its words. Let go of when they're many.
+const seen = new Map<string, number>();
+const MOST_SEEN = 50_000;
+
+function lookUpName(lower: string): number {
   const known = seen.get(lower);
-  if (known !== undefined || seen.has(lower)) return known;
-  const entry = readName(lower) ?? (isAscii(lower) ? undefined : readName(foldName(lower)));
+  if (known !== undefined) return known;
   if (seen.size >= MOST_SEEN) seen.clear();
-  seen.set(lower, entry);
-  return entry;
+  const bits = findName(lower);
+  seen.set(lower, bits);
+  return bits;
 }
 
 /** True if the text has no character beyond ASCII. */
@@ -126,15 +128,34 @@ export function isAscii(text: string): boolean {
 
 /** The classes of a word in lower case that isn't a name's: bits of `Is`; 0 if the table of words hasn't it. */
 export function classesOfWord(lower: string): number {
-  return lookUp(wordTableOf(), lower)?.bits ?? 0;
+  return lookUp(wordTableOf(), lower) & CLASSES;
 }
 
 /** The classes of a word that's written as a name may be: bits of `Is`; 0 if no table has it. */
 export function classesOf(lower: string): number {
-  return classesOfWord(lower) | (lookUpName(lower)?.bits ?? 0);
+  return (lookUp(wordTableOf(), lower) | lookUpName(lower)) & CLASSES;
 }
+
+/** `classesOfWord` of a token, kept with its word. */
+export const wordClasses: Fact<number> = tableFactOf(
+  wordTableOf,
+  (table, { lower }) => lookUp(table, lower) & CLASSES,
+  0,
+);
+
+/** `classesOf` a token, kept with its word. */
+export const nameClasses: Fact<number> = tableFactOf(
+  wordTableOf,
+  (table, { lower }) => (lookUp(table, lower) | lookUpName(lower)) & CLASSES,
+  0,
+);
 
 /** The gender that a word in lower case says (a first name, "Mr.", "spokeswoman"), or null. */
 export function genderOf(lower: string): Gender {
-  return lookUp(wordTableOf(), lower)?.gender ?? lookUpName(lower)?.gender ?? null;
+  return genderIn(lookUp(wordTableOf(), lower)) ?? genderIn(lookUpName(lower));
+}
+
+function genderIn(bits: number): Gender {
+  if (bits & FEMALE) return "female";
+  return bits & MALE ? "male" : null;
 }
