@@ -48,7 +48,7 @@ async function openSink(
   io: Io,
   one: boolean,
 ): Promise<{ sink: Sink; pending: (inputs: Inputs) => Inputs }> {
-  await checkTargets(operands, settings);
+  checkTargets(operands, settings);
   const pending = (inputs: Inputs): Inputs => inputs;
   if (settings.outDir !== undefined) {
     return {
@@ -61,7 +61,7 @@ async function openSink(
     throw new Failure("brat-folder", "brat has two files an article; give a folder for them with --out-dir");
   }
   if (settings.output === undefined) return { sink: await streamSink(new Output(io.stdout), false, format), pending };
-  if (format.asLines && !one && !(await isSpecial(settings.output))) {
+  if (format.asLines && !one && !isSpecial(settings.output)) {
     const { openResumable } = await import("./resumable.ts");
     return openResumable(settings.output, settings);
   }
@@ -118,7 +118,7 @@ async function drain(
 
 /** Reads, extracts and writes everything that the operands name. Returns the exit code. */
 export async function extractAll(operands: readonly string[], settings: Settings, io: Io): Promise<number> {
-  const one = await asksForOne(operands, settings);
+  const one = asksForOne(operands, settings);
   const { sink, pending } = await openSink(operands, settings, io, one);
   const log = await openFailureLog(settings, io);
   const { inputs, total } = counted(inputsOf(operands, settings, io));
@@ -128,7 +128,7 @@ export async function extractAll(operands: readonly string[], settings: Settings
     hash: settings.output !== undefined,
     text: sink.wantsText === true,
   };
-  const progress = await openProgress(settings, io, total);
+  const progress = await openProgress(settings, io, total, one);
   const failed = await drain(
     runBatch(pending(inputs), options, crewOf(settings, one)),
     sink,

@@ -1,4 +1,5 @@
-import { type FileHandle, open } from "node:fs/promises";
+import { promises } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
 import type { Fault } from "../batch/outcome.ts";
 import { Failure } from "../core/failure.ts";
 import { printable } from "../write/printable.ts";
@@ -25,7 +26,7 @@ const refused = (path: string, error: unknown): string => `${path}: can't be wri
 export async function openFailureLog({ errors: path, debug = false }: Settings, io: Io): Promise<FailureLog> {
   let file: FileHandle | undefined;
   try {
-    if (path !== undefined) file = await open(path, "w");
+    if (path !== undefined) file = await promises.open(path, "w");
   } catch (error) {
     throw new Failure("errors-file", refused(path!, error));
   }

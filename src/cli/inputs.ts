@@ -5,8 +5,8 @@ import type { Settings } from "./settings.ts";
 import { isOwnOutput } from "./targets.ts";
 
 /** True if the call is about one article, so that its record is printed alone. */
-export async function asksForOne(operands: readonly string[], settings: Settings): Promise<boolean> {
-  return settings.inputFormat === "text" && (await isOneArticle(operands));
+export function asksForOne(operands: readonly string[], settings: Settings): boolean {
+  return settings.inputFormat === "text" && isOneArticle(operands);
 }
 
 /** Everything that the operands name, in order. */

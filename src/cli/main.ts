@@ -2,12 +2,18 @@ import { run } from "./run.ts";
 
 /** The command as the process was called; sets the exit code. */
 export async function main(): Promise<void> {
-  const { stdin, stdout, stderr, env } = process;
   process.exitCode = await run(process.argv.slice(2), {
-    stdin,
-    stdout,
-    stderr,
-    env,
+    // Each is opened when it's first asked for, which takes a millisecond; most runs need one of the three.
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return process.stdout;
+    },
+    get stderr() {
+      return process.stderr;
+    },
+    env: process.env,
     today: () => new Date().toISOString().slice(0, 10),
   });
 }

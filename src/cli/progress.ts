@@ -11,11 +11,16 @@ const LINE_EVERY_MS = 10_000;
 const SILENT: Progress = { step: () => {}, stop: () => {} };
 
 /**
- * A bar in a terminal, a line every ten seconds elsewhere, nothing with `--quiet` or where the records themselves go
- * to the terminal. `total` is null while it isn't known.
+ * A bar in a terminal, a line every ten seconds elsewhere, nothing for one article, with `--quiet` or where the records
+ * themselves go to the terminal. `total` is null while it isn't known.
  */
-export async function openProgress(settings: Settings, io: Io, total: () => number | null): Promise<Progress> {
-  if (settings.quiet === true) return SILENT;
+export async function openProgress(
+  settings: Settings,
+  io: Io,
+  total: () => number | null,
+  one: boolean,
+): Promise<Progress> {
+  if (settings.quiet === true || one) return SILENT;
   if (io.stderr.isTTY !== true) return lineProgress(io, total);
   return io.stdout.isTTY === true && settings.output === undefined && settings.outDir === undefined
     ? SILENT

@@ -1,25 +1,25 @@
-import { stat } from "node:fs/promises";
+import { type Stats, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
 import { journalPath } from "../batch/journal.ts";
 import { Failure } from "../core/failure.ts";
 import type { Settings } from "./settings.ts";
 
-type Info = Awaited<ReturnType<typeof stat>>;
+function infoOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
 
-const infoOf = (path: string): Promise<Info | undefined> => stat(path).catch(() => undefined);
-const isSame = (a: Info, b: Info): boolean => a.dev === b.dev && a.ino === b.ino;
+const isSame = (a: Stats, b: Stats): boolean => a.dev === b.dev && a.ino === b.ino;
 
-async function checkTarget(
-  option: string,
-  path: string,
-  operands: readonly string[],
-  mayStand: boolean,
-): Promise<void> {
-  const info = await infoOf(path);
+function checkTarget(option: string, path: string, operands: readonly string[], mayStand: boolean): void {
+  const info = infoOf(path);
   if (info?.isDirectory()) throw new Failure("output-folder", `${path}: a folder; ${option} wants a file`);
   if (info?.isFile() !== true) return;
   for (const operand of operands) {
-    const input = await infoOf(operand);
+    const input = infoOf(operand);
     if (input !== undefined && isSame(info, input))
       throw new Failure("output-is-input", `${path}: an input of this run; ${option} wants another file`);
   }
@@ -33,20 +33,20 @@ async function checkTarget(
  * Throws a `Failure` if what the run is to write is a folder, one of its inputs, twice the same file, or exists and may
  * not be overwritten.
  */
-export async function checkTargets(operands: readonly string[], settings: Settings): Promise<void> {
+export function checkTargets(operands: readonly string[], settings: Settings): void {
   const { output, errors, outDir, force = false, resume = false } = settings;
   if (resume && output === undefined) throw new Failure("no-resume", "--resume goes on with an --output; name it");
   if (output !== undefined && errors !== undefined && resolve(output) === resolve(errors))
     throw new Failure("output-twice", `${output}: --output and --errors want two files`);
   if (output !== undefined && outDir !== undefined)
     throw new Failure("output-twice", "--output and --out-dir can't be used together");
-  if (output !== undefined) await checkTarget("--output", output, operands, force || resume);
-  if (errors !== undefined) await checkTarget("--errors", errors, operands, force || resume);
+  if (output !== undefined) checkTarget("--output", output, operands, force || resume);
+  if (errors !== undefined) checkTarget("--errors", errors, operands, force || resume);
 }
 
 /** True for what is written as it comes, such as a device or a pipe: nothing there could be cut off or gone on with. */
-export async function isSpecial(path: string): Promise<boolean> {
-  const info = await infoOf(path);
+export function isSpecial(path: string): boolean {
+  const info = infoOf(path);
   return info !== undefined && !info.isFile();
 }
 

@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { statSync } from "node:fs";
 import { Failure } from "../../core/failure.ts";
 import { failureOf } from "./file.ts";
 import type { Source, Unreadable } from "./source.ts";
@@ -7,11 +7,14 @@ import { walk } from "./walk.ts";
 const PATTERN = /[*?[\]{}]/;
 
 /** True if the operands name exactly one article. */
-export async function isOneArticle(operands: readonly string[]): Promise<boolean> {
+export function isOneArticle(operands: readonly string[]): boolean {
   if (operands.length !== 1) return false;
   if (operands[0] === "-") return true;
-  const info = await stat(operands[0]!).catch(() => undefined);
-  return info === undefined ? !PATTERN.test(operands[0]!) : !info.isDirectory();
+  try {
+    return !statSync(operands[0]!).isDirectory();
+  } catch {
+    return !PATTERN.test(operands[0]!);
+  }
 }
 
 /**
@@ -20,7 +23,7 @@ export async function isOneArticle(operands: readonly string[]): Promise<boolean
  */
 export async function* sourcesOf(operand: string, endings: readonly string[]): AsyncGenerator<Source | Unreadable> {
   try {
-    if ((await stat(operand)).isDirectory()) yield* folderSources(operand, endings);
+    if (statSync(operand).isDirectory()) yield* folderSources(operand, endings);
     else yield fileSource(operand);
   } catch (error) {
     const failure = failureOf(error);

@@ -1,14 +1,16 @@
-import { readdir, stat } from "node:fs/promises";
+import { promises } from "node:fs";
 
 /** What stands in a folder, folders with a final slash: sorted so, a walk gives the order of the whole paths. */
 async function entriesOf(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await promises.readdir(folder, { withFileTypes: true });
   const names = await Promise.all(
     entries.map(async (entry) => {
       if (entry.isDirectory()) return `${entry.name}/`;
       if (entry.isFile()) return entry.name;
       // A link counts if it leads to a file; one to a folder is not followed, so no loop is.
-      const target = entry.isSymbolicLink() ? await stat(folder + entry.name).catch(() => undefined) : undefined;
+      const target = entry.isSymbolicLink()
+        ? await promises.stat(folder + entry.name).catch(() => undefined)
+        : undefined;
       return target?.isFile() ? entry.name : "";
     }),
   );
