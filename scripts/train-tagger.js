@@ -114,8 +114,8 @@ function walk(sample, table, visit) {
         continue;
       }
       features.read(i, previous);
-      scoreInto(table, features, scores);
-      previous = visit(i, best(scores), features, scores);
+      scoreInto(table, features.list, scores);
+      previous = visit(i, best(scores), features.list, scores);
     }
   }
 }

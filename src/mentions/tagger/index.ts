@@ -1,8 +1,11 @@
 import type { Article } from "../../core/article.ts";
-import { FeatureReader } from "./features.ts";
+import { type Fact, tableFactOf, type Word } from "../../core/words.ts";
+import { FeatureList } from "./feature-list.ts";
+import { addWordFeatures, FeatureReader, Mode } from "./features.ts";
 import { LABELS } from "./labels.ts";
-import { type Reading, readTokens } from "./reading.ts";
-import packed from "./weights.bin";
+import { classesIn, type Reading, readTokens, shapeIn, wordBits } from "./reading.ts";
+import { wordTableOf } from "./tables.ts";
+import { marginOf, Sums } from "./weights.ts";
 
 export { Label } from "./labels.ts";
 
@@ -18,55 +21,83 @@ export interface Tags {
   readonly lead: (token: number, label: number) => number;
 }
 
-let weights: Int8Array | undefined;
-
-/** The weights, one byte each: `N` labels a bucket. Made by scripts/train-tagger.js. */
-function loadWeights(): Int8Array {
-  if (weights === undefined) {
-    const bytes = atob(packed);
-    weights = new Int8Array(bytes.length);
-    for (let i = 0; i < bytes.length; i++) weights[i] = bytes.charCodeAt(i);
-  }
-  return weights;
-}
-
 /** Weight units by which a usual decision on the training text leads. */
 const UNIT = 270;
 
+/** What a word says by itself, summed once and kept with it; by mode of the sentence. */
+const ownSums: readonly Fact<Sums>[] = Object.values(Mode).map((mode) =>
+  tableFactOf(wordTableOf, (_, word) => sumsOf(word, mode), new Sums()),
+);
+
+function sumsOf(word: Word, mode: number): Sums {
+  const list = new FeatureList();
+  const bits = wordBits({ word });
+  addWordFeatures(list, word.lower, shapeIn(bits), mode, classesIn(bits));
+  const sums = new Sums();
+  sums.addWeights(list);
+  return sums;
+}
+
 /** Tags the tokens of an article, left to right; linear in its length. */
 export function tagTokens(article: Article): Tags {
-  const reading = readTokens(article);
-  const labels = new Uint8Array(article.tokens.length);
-  const scores = new Int32Array(article.tokens.length * N);
-  const features = new FeatureReader(reading);
-  article.sentences.forEach(({ firstToken, endToken }, sentence) => {
+  const tagger = new Tagger(article);
+  for (let s = 0; s < article.sentences.length; s++) tagger.tagSentence(s);
+  const { reading, labels, scores } = tagger;
+  return {
+    reading,
+    labelAt: (i) => labels[i] ?? 0,
+    lead: (i, label) => marginOf(scores, i * N, label) / UNIT,
+  };
+}
+
+class Tagger {
+  readonly reading: Reading;
+  readonly labels: Uint8Array;
+  readonly scores: Int32Array;
+  readonly #article: Article;
+  readonly #features: FeatureReader;
+  readonly #sums = new Sums();
+  /** What the run of capitalised words says of each of its tokens. */
+  readonly #run = new Sums();
+
+  constructor(article: Article) {
+    this.#article = article;
+    this.reading = readTokens(article);
+    this.labels = new Uint8Array(article.tokens.length);
+    this.scores = new Int32Array(article.tokens.length * N);
+    this.#features = new FeatureReader(this.reading);
+  }
+
+  tagSentence(sentence: number): void {
+    const { tokens, sentences } = this.#article;
+    const { firstToken, endToken } = sentences[sentence]!;
+    const features = this.#features;
     features.enter(sentence);
     let previous = 0;
     for (let i = firstToken; i < endToken; i++) {
       if (features.isCandidate(i)) {
-        features.read(i, previous);
-        previous = scoreToken(scores, i * N, features);
-        labels[i] = previous;
-      } else if (article.tokens[i]!.kind === "word" || !article.tokens[i]!.glued) previous = 0;
+        previous = this.#score(i, previous);
+        this.labels[i] = previous;
+      } else if (previous !== 0 && (tokens[i]!.kind === "word" || !tokens[i]!.glued)) previous = 0;
     }
-  });
-  return { reading, labelAt: (i) => labels[i] ?? 0, lead: (i, label) => leadOf(scores, i * N, label) };
-}
-
-/** Sums the weights of the token's buckets into `scores` from `at` on; returns the best label. */
-function scoreToken(scores: Int32Array, at: number, { buckets, count }: FeatureReader): number {
-  const table = loadWeights();
-  for (let f = 0; f < count; f++) {
-    const from = buckets[f]! * N;
-    for (let label = 0; label < N; label++) scores[at + label]! += table[from + label]!;
   }
-  let best = 0;
-  for (let label = 1; label < N; label++) if (scores[at + label]! > scores[at + best]!) best = label;
-  return best;
-}
 
-function leadOf(scores: Int32Array, at: number, label: number): number {
-  let rival = Number.NEGATIVE_INFINITY;
-  for (let other = 0; other < N; other++) if (other !== label) rival = Math.max(rival, scores[at + other]!);
-  return (scores[at + label]! - rival) / UNIT;
+  #score(i: number, previous: number): number {
+    const features = this.#features;
+    const { list } = features;
+    list.count = 0;
+    if (features.enterRun(i)) {
+      features.addRun();
+      this.#run.clear();
+      this.#run.addWeights(list);
+      list.count = 0;
+    }
+    features.addContext(i, previous);
+    const sums = this.#sums;
+    sums.clear();
+    sums.add(this.#run);
+    sums.add(ownSums[features.mode]!(this.#article.tokens[i]));
+    sums.addWeights(list);
+    return sums.writeTo(this.scores, i * N);
+  }
 }

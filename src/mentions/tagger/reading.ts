@@ -32,7 +32,8 @@ const MIXED = 1 << 28;
 /** A word that has a capital in a headline in title case. */
 const LONG = 1 << 29;
 
-const wordBits: Fact<number> = tableFactOf(
+/** Shape, classes and more of a word, in one number. */
+export const wordBits: Fact<number> = tableFactOf(
   wordTableOf,
   (_, word) => {
     const { text } = word;
@@ -43,6 +44,16 @@ const wordBits: Fact<number> = tableFactOf(
   },
   0,
 );
+
+/** The shape in what `wordBits` gives. */
+export function shapeIn(bits: number): number {
+  return (bits >> SHAPE_AT) & SHAPE;
+}
+
+/** The classes in what `wordBits` gives. */
+export function classesIn(bits: number): number {
+  return bits & CLASSES;
+}
 
 /** Words that an article also writes in lower case; gathered when first asked for. */
 class Lowered {
@@ -85,9 +96,9 @@ export function readTokens(article: Article): Reading {
     const count = { capitals: 0, mixed: 0, long: 0, longCapital: 0 };
     for (let i = firstToken; i < endToken; i++) {
       const bits = bitsAt(tokens[i]!);
-      const shape = (bits >> SHAPE_AT) & SHAPE;
+      const shape = shapeIn(bits);
       shapes[i] = shape;
-      classes[i] = bits & CLASSES;
+      classes[i] = classesIn(bits);
       countWord(count, shape, bits);
     }
     if (count.mixed === 0 && count.capitals >= 3) shouted[s] = 1;
