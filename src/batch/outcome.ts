@@ -42,10 +42,18 @@ export function faultOf(error: unknown): Fault {
   return { code: "internal", message, expected: false, ...(stack === undefined ? {} : { stack }) };
 }
 
+let crypto: typeof import("node:crypto") | undefined;
+
 async function hashOf(content: string | Uint8Array, referenceDate = ""): Promise<string> {
   // Loading it takes milliseconds that a single article doesn't need to pay for.
-  const { createHash } = await import("node:crypto");
-  return createHash("sha256").update(referenceDate).update("\0").update(content).digest("base64url").slice(0, 22);
+  crypto ??= await import("node:crypto");
+  return crypto
+    .createHash("sha256")
+    .update(referenceDate)
+    .update("\0")
+    .update(content)
+    .digest("base64url")
+    .slice(0, 22);
 }
 
 async function contentOf({ origin }: Source, maxBytes: number): Promise<{ raw: string | Uint8Array; text: string }> {
