@@ -1,6 +1,7 @@
 import { createReadStream } from "node:fs";
 import { type FileHandle, open, rename, rm, stat } from "node:fs/promises";
 import { Failure } from "../core/failure.ts";
+import { journalPath } from "./journal-path.ts";
 
 /**
  * An NDJSON file that a kill at any moment leaves usable, and its journal (`FILE.journal`): for each line where it ends,
@@ -15,11 +16,6 @@ export interface Entry {
 }
 
 const FLUSH_BYTES = 1 << 18;
-
-/** Where the journal of an output file stands. */
-export function journalPath(output: string): string {
-  return `${output}.journal`;
-}
 
 function sizeOf(path: string): Promise<number> {
   return stat(path).then(

@@ -1,6 +1,6 @@
 import { type Stats, statSync } from "node:fs";
 import { resolve, sep } from "node:path";
-import { journalPath } from "../batch/journal.ts";
+import { journalPath } from "../batch/journal-path.ts";
 import { Failure } from "../core/failure.ts";
 import type { Settings } from "./settings.ts";
 

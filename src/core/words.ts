@@ -71,8 +71,10 @@ export function wordLists<K extends string>(lists: { readonly [name in K]: strin
 
 // Each word is cut out, lowered and hashed once; then all tables compare the same string by reference, which halves the
 // time of everything behind. A slot holds the word that came last, so the memory is bounded.
-const SLOTS = 1 << 15;
-const words: (Word | undefined)[] = new Array(SLOTS).fill(undefined);
+// Slots come by the page, as words do: a short run meets a few hundred.
+const PAGES = 1 << 8;
+const PAGE = 1 << 7;
+const pages: (Word | undefined)[][] = new Array(PAGES);
 const LONGEST_WORD = 40;
 
 function isAt(text: string, start: number, word: string): boolean {
@@ -99,13 +101,20 @@ export function nextHash(hash: number, code: number): number {
 
 /** The word that stands in `[start, end)` and whose units give `hash`. */
 export function hashedWordAt(text: string, start: number, end: number, hash: number): Word {
-  const slot = (hash ^ (hash >>> 16)) & (SLOTS - 1);
-  const known = words[slot];
+  const mixed = hash ^ (hash >>> 16);
+  const number = (mixed >>> 7) & (PAGES - 1);
+  let page = pages[number];
+  if (page === undefined) {
+    page = new Array(PAGE).fill(undefined);
+    pages[number] = page;
+  }
+  const slot = mixed & (PAGE - 1);
+  const known = page[slot];
   if (known !== undefined && known.text.length === end - start && isAt(text, start, known.text)) return known;
   const slice = text.slice(start, end);
   if (slice.length > LONGEST_WORD) return newWord(slice);
   // A slice of more than twelve characters would keep the whole article in memory; a joined string doesn't.
   const word = newWord(slice.length > 12 ? slice.split("").join("") : slice);
-  words[slot] = word;
+  page[slot] = word;
   return word;
 }

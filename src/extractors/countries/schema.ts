@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { countryCodeSchema, evidenceSchema } from "../evidence-schema.ts";
+import { countryCodeSchema, evidenceKeys } from "../evidence-schema.ts";
 
 /** The countries and territories of ISO 3166-1 that the article names. */
 export const countriesSchema = z.array(
@@ -8,7 +8,7 @@ export const countriesSchema = z.array(
     alpha3: z.string().check(z.regex(/^[A-Z]{3}$/)),
     name: z.string(),
     historical: z.boolean(),
-    mentions: z.array(z.extend(evidenceSchema, { form: z.enum(["name", "alias", "demonym", "misspelling"]) })),
+    mentions: z.array(z.strictObject({ ...evidenceKeys, form: z.enum(["name", "alias", "demonym", "misspelling"]) })),
   }),
 );
 

@@ -1,0 +1,4 @@
+/** Where the journal of an output file stands. */
+export function journalPath(output: string): string {
+  return `${output}.journal`;
+}
