@@ -17,6 +17,10 @@ export interface ExtractOptions extends Options {
   readonly fields?: readonly (keyof Fields)[];
 }
 
+/** A short run is over before compiled parsers pay; so many articles go without. */
+const UNCOMPILED = 50;
+let parsed = 0;
+
 const REGISTRY: { readonly [F in keyof Fields]: Extractor<F, Fields[F]> } = extractors;
 
 /** The keys that `fields` may name, in the order of the record. */
@@ -118,7 +122,7 @@ export function createPipeline<const Own extends readonly OwnExtractor[] = []>(
     );
     const extra = Object.fromEntries(ownNames.map((name) => [name, fields[name]]));
     for (const name of ownNames) delete fields[name];
-    const { warnings: checked, ...record } = recordSchema.parse({
+    const draft = {
       version: 1,
       id: article.id,
       title: titleOf(article),
@@ -127,7 +131,8 @@ export function createPipeline<const Own extends readonly OwnExtractor[] = []>(
       language: article.language,
       ...fields,
       warnings,
-    });
+    };
+    const { warnings: checked, ...record } = recordSchema.parse(draft, { jitless: parsed++ < UNCOMPILED });
     return { ...record, ...extra, warnings: checked } as ExtendedRecord<Own>;
   };
   async function* extractStream(

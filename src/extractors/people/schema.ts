@@ -1,7 +1,8 @@
 import * as z from "zod/mini";
 import { evidenceSchema } from "../evidence-schema.ts";
+import { strictObject } from "../strict-object.ts";
 
-const quoteSchema = z.strictObject({
+const quoteSchema = strictObject({
   kind: z.enum(["direct", "mixed", "indirect"]),
   text: z.string(),
   cue: z.nullable(z.string()),
@@ -11,7 +12,7 @@ const quoteSchema = z.strictObject({
 
 /** The named people to whom the text attributes words. */
 export const peopleQuotedSchema = z.array(
-  z.strictObject({
+  strictObject({
     name: z.string(),
     title: z.nullable(z.string()),
     affiliation: z.nullable(z.string()),
@@ -22,7 +23,7 @@ export const peopleQuotedSchema = z.array(
 
 /** Organisations, documents and unnamed people that are quoted. */
 export const otherSourcesSchema = z.array(
-  z.strictObject({
+  strictObject({
     description: z.string(),
     type: z.enum(["unnamed-person", "organization", "document"]),
     quotes: z.array(quoteSchema),
