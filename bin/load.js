@@ -72,13 +72,22 @@ function discard(draft) {
   }
 }
 
-/** The bundle's exports. */
+function sourceOf(bundle) {
+  try {
+    return fs.readFileSync(bundle, "latin1");
+  } catch {
+    process.stderr.write("extract: its bundle is missing; make it with: npm ci && npm run build\n");
+    process.exit(1);
+  }
+}
+
+/** The bundle's exports. Ends the process where there is no bundle. */
 function load() {
   const folder = cacheFolder(process.env);
   const isPlain = process.execArgv.length === 0 && !process.env.NODE_OPTIONS;
   // V8 refuses code that was made under other flags.
   if (folder === undefined || !isPlain || process.env.NODE_V8_COVERAGE) return require(BUNDLE);
-  const source = fs.readFileSync(BUNDLE, "latin1");
+  const source = sourceOf(BUNDLE);
   // The build writes its own hash at the head of the file.
   const file = path.join(folder, `${source.slice(2, 18)}-${process.version}-${process.arch}.bin`);
   const cachedData = readKept(file);
