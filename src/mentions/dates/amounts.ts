@@ -1,5 +1,6 @@
 import { digitsAt } from "../numbers/digits.ts";
-import { setAt, spelledAt } from "../numbers/words.ts";
+import { setAt } from "../numbers/sets.ts";
+import { spelledAt } from "../numbers/spelled.ts";
 import { lexicon } from "./lexicon.ts";
 import type { Reader } from "./reader.ts";
 

@@ -8,7 +8,9 @@ import boundTable from "./bounds.tsv";
 import { digitsAt } from "./digits.ts";
 import { fractionAt } from "./fractions.ts";
 import { isChanged, isRangeBetween, lowerEnd, upperEnd } from "./ranges.ts";
-import { behind, type Core, numberWords, setAt, spelledAt, vagueAt, zeroAt } from "./words.ts";
+import { setAt, vagueAt, zeroAt } from "./sets.ts";
+import { spelledAt } from "./spelled.ts";
+import { BELOW_100, behind, type Core, Part, partOf, standsAlone, wordAlone } from "./words.ts";
 
 export type Qualifier = "exact" | "approximate" | "at-least" | "at-most" | "range" | "vague";
 
@@ -30,34 +32,45 @@ let bounds: { readonly before: Trie<Qualifier>; readonly after: Trie<Qualifier> 
 
 function boundTries(): NonNullable<typeof bounds> {
   if (bounds === undefined) {
-    bounds = { before: new Trie(), after: new Trie() };
+    bounds = { before: new Trie(phraseWords), after: new Trie(phraseWords) };
     for (const line of linesOf(boundTable)) {
       const [words, qualifier, place] = line.split("\t");
-      bounds[place as "before" | "after"].add(phraseWords(words!), qualifier as Qualifier);
+      bounds[place as "before" | "after"].addPhrase(words!, qualifier as Qualifier);
     }
   }
   return bounds;
 }
 
+/** The number that begins at a token, without bounds; what the first word is rules out most readings. */
 function coreAt(tokens: readonly Token[], at: number): Core | undefined {
-  return (
-    fractionAt(tokens, at) ??
-    setAt(tokens, at) ??
-    digitsAt(tokens, at) ??
-    spelledAt(tokens, at) ??
-    vagueAt(tokens, at) ??
-    zeroAt(tokens, at)
-  );
+  const token = tokens[at];
+  if (token === undefined) return undefined;
+  if (token.kind === "number" || token.kind === "alphanumeric") return digitsAt(tokens, at);
+  const bits = partOf(token);
+  if (bits & BELOW_100) {
+    if (standsAlone(tokens, at)) return wordAlone(tokens, at);
+    return fractionAt(tokens, at) ?? setAt(tokens, at) ?? spelledAt(tokens, at);
+  }
+  if (bits & Part.a && standsAlone(tokens, at)) return undefined;
+  if (bits & (Part.a | Part.half))
+    return fractionAt(tokens, at) ?? setAt(tokens, at) ?? spelledAt(tokens, at) ?? vagueAt(tokens, at);
+  return bits & (Part.vague | Part.indefinite) ? vagueAt(tokens, at) : zeroAt(tokens, at);
 }
 
-type Bounds = Pick<NumberValue, "value" | "min" | "max" | "qualifier">;
-
-function bounded(core: Core, qualifier: Qualifier | undefined): Bounds {
-  if (core.value === null) return { value: null, min: core.min, max: null, qualifier: "vague" };
-  const { value } = core;
-  if (qualifier === "at-least") return { value, min: value, max: null, qualifier };
-  if (qualifier === "at-most") return { value, min: null, max: value, qualifier };
-  return { value, min: value, max: value, qualifier: qualifier ?? (core.rounded ? "approximate" : "exact") };
+/** A number with its bound, from the tokens `[first, end)`. */
+function bounded(found: Core, bound: Qualifier | undefined, first: number, core: number, end: number): NumberValue {
+  const { value, min } = found;
+  if (value === null) return { value, min, max: null, qualifier: "vague", first, core, end };
+  const qualifier = bound ?? (found.rounded ? "approximate" : "exact");
+  return {
+    value,
+    min: qualifier === "at-most" ? null : value,
+    max: qualifier === "at-least" ? null : value,
+    qualifier,
+    first,
+    core,
+    end,
+  };
 }
 
 function rangeOf(tokens: readonly Token[], first: number, core: number, found: Core, upper: Core): NumberValue {
@@ -66,7 +79,7 @@ function rangeOf(tokens: readonly Token[], first: number, core: number, found: C
 }
 
 function numberAt(tokens: readonly Token[], first: number): NumberValue | undefined {
-  const bound = boundTries().before.longestAt(tokens, first);
+  const bound = opens(tokens[first]) & BOUND ? boundTries().before.longestAt(tokens, first) : undefined;
   const between = isRangeBetween(tokens, first);
   const core = bound === undefined ? first + (between ? 1 : 0) : coreStart(tokens, bound.end);
   const found = coreAt(tokens, core);
@@ -87,33 +100,41 @@ function single(
   bound: Qualifier | undefined,
 ): NumberValue {
   const next = behind(tokens, found.end);
-  const after = boundTries().after.longestAt(tokens, next);
-  const isOdd = tokens[next]?.lower === "odd" || tokens[next]?.text === "+";
+  const after = opens(tokens[next]) & AFTER ? boundTries().after.longestAt(tokens, next) : undefined;
+  if (after === undefined) return bounded(found, bound, first, core, found.end);
+  const isOdd = tokens[next]!.lower === "odd" || tokens[next]!.text === "+";
   // "odd" is a word of its own too: "12 odd shoes" are few, "40-odd shoes" about 40
-  if (isOdd && next === found.end && !tokens[next]!.glued)
-    return { ...bounded(found, bound), first, core, end: found.end };
-  return { ...bounded(found, after?.value ?? bound), first, core, end: after?.end ?? found.end };
+  if (isOdd && next === found.end && !tokens[next]!.glued) return bounded(found, bound, first, core, found.end);
+  return bounded(found, after.value, first, core, after.end);
 }
 
 /** "the at least 40", "more than the 12": the article between bound and number is passed over. */
 function coreStart(tokens: readonly Token[], at: number): number {
-  return tokens[at]?.lower === "the" ? at + 1 : at;
+  return partOf(tokens[at]) & Part.the ? at + 1 : at;
 }
 
-const OTHER_STARTERS = ["a", "an", "half", "between", "no", "nobody", "none", "not"];
+const BOUND = 1;
+const AFTER = 2;
+const NUMBER = 4;
+/** What begins a number; any other word of the table stands behind one of these. */
+const STARTS = BELOW_100 | Part.a | Part.half | Part.nobody | Part.between | Part.vague | Part.indefinite;
 
-let starters: ReadonlySet<string> | undefined;
+let firsts: { readonly before: ReadonlySet<string>; readonly after: ReadonlySet<string> } | undefined;
 
-const isStarter = factOf(({ lower }) => {
-  starters ??= new Set([...boundTries().before.firstWords(), ...numberWords(), ...OTHER_STARTERS]);
-  return starters.has(lower);
-}, false);
+/** What a word may begin: a bound before or behind a number, a number. */
+const opens = factOf((word) => {
+  const { before, after } = boundTries();
+  firsts ??= { before: new Set(before.firstWords()), after: new Set(after.firstWords()) };
+  const { lower } = word;
+  const isNumber = (partOf({ word }) & STARTS) !== 0;
+  return (firsts.before.has(lower) ? BOUND : 0) | (firsts.after.has(lower) ? AFTER : 0) | (isNumber ? NUMBER : 0);
+}, 0);
 
 /** True for digits and for the first words of bounds and spelled numbers; most tokens end here. */
 function mayStart(token: Token): boolean {
   const { kind } = token;
-  if (kind === "number" || kind === "alphanumeric") return true;
-  return kind === "word" && isStarter(token);
+  if (kind === "word") return (opens(token) & (BOUND | NUMBER)) !== 0;
+  return kind === "number" || kind === "alphanumeric";
 }
 
 /** Finds the number phrases of the article, whatever they count or measure: disjoint, in text order. */

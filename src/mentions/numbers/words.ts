@@ -1,24 +1,92 @@
 import type { Token } from "../../core/article.ts";
 import { rowsOf } from "../../core/table-rows.ts";
+import { factOf } from "../../core/words.ts";
 import table from "./number-words.tsv";
 
+/** What a word is in a phrase of a number: the classes of the table, and the small words between them. */
+export const Part = {
+  unit: 1,
+  teen: 1 << 1,
+  ten: 1 << 2,
+  hundred: 1 << 3,
+  scale: 1 << 4,
+  multiple: 1 << 5,
+  vague: 1 << 6,
+  indefinite: 1 << 7,
+  part: 1 << 8,
+  /** "a", "an". */
+  a: 1 << 9,
+  half: 1 << 10,
+  /** "no", "not", "none", "nobody". */
+  nobody: 1 << 11,
+  hyphen: 1 << 12,
+  and: 1 << 13,
+  of: 1 << 14,
+  to: 1 << 15,
+  or: 1 << 16,
+  between: 1 << 17,
+  the: 1 << 18,
+  few: 1 << 19,
+  one: 1 << 20,
+} as const;
+
+type Class = "unit" | "teen" | "ten" | "hundred" | "scale" | "multiple" | "vague" | "indefinite" | "part";
+
 interface Word {
-  readonly class: "unit" | "teen" | "ten" | "hundred" | "scale" | "multiple" | "vague" | "indefinite" | "part";
+  readonly class: Class;
   readonly value: number;
 }
+
+/** Words that the table has. */
+const NAMED = (1 << 9) - 1;
+/** "five", "twelve", "forty". */
+export const BELOW_100: number = Part.unit | Part.teen | Part.ten;
 
 let words: ReadonlyMap<string, Word> | undefined;
 
 function wordMap(): ReadonlyMap<string, Word> {
   words ??= new Map(
-    rowsOf(table).map(([word, kind, value]) => [word!, { class: kind as Word["class"], value: Number(value) }]),
+    rowsOf(table).map(([word, kind, value]) => [word!, { class: kind as Class, value: Number(value) }]),
   );
   return words;
 }
 
+const SMALL: Readonly<Record<string, number>> = {
+  a: Part.a,
+  an: Part.a,
+  half: Part.half,
+  no: Part.nobody,
+  not: Part.nobody,
+  none: Part.nobody,
+  nobody: Part.nobody,
+  "-": Part.hyphen,
+  and: Part.and,
+  of: Part.of,
+  to: Part.to,
+  or: Part.or,
+  between: Part.between,
+  the: Part.the,
+  few: Part.few,
+  one: Part.one,
+};
+
+/** The bits of `Part` that a word has. */
+export const partOf = factOf(({ lower }) => {
+  const word = wordMap().get(lower);
+  const small = Object.hasOwn(SMALL, lower) ? SMALL[lower]! : 0;
+  return word === undefined ? small : small | Part[word.class];
+}, 0);
+
+const worthOf = factOf(({ lower }) => wordMap().get(lower)?.value ?? 0, 0);
+
 /** What a word in lower case says about a number, or undefined. */
 export function numberWord(lower: string): Word | undefined {
   return wordMap().get(lower);
+}
+
+/** True for a word that says a number: "five", "dozens", "third". */
+export function isNumberWord(token: Token | undefined): boolean {
+  return (partOf(token) & NAMED) !== 0;
 }
 
 /** All words that say a number. */
@@ -31,140 +99,40 @@ export interface Core {
   readonly value: number | null;
   readonly min: number;
   readonly end: number;
-  readonly rounded?: boolean;
+  readonly rounded: boolean;
 }
 
-export const exact = (value: number, end: number): Core => ({ value, min: value, end });
+export const exact = (value: number, end: number): Core => ({ value, min: value, end, rounded: false });
 
 /** True for "a" and "an". */
-export const isA = (token: Token | undefined): boolean => token?.lower === "a" || token?.lower === "an";
-
-const isAnd = (token: Token | undefined): boolean => token?.lower === "and";
-
-const isHyphen = (token: Token | undefined): boolean => token !== undefined && token.text === "-" && token.glued;
+export const isA = (token: Token | undefined): boolean => (partOf(token) & Part.a) !== 0;
 
 /** The token behind `at`, over a hyphen: "two-dozen", "two dozen". */
 export function behind(tokens: readonly Token[], at: number): number {
-  return isHyphen(tokens[at]) && tokens[at + 1]?.glued === true ? at + 1 : at;
+  const token = tokens[at];
+  const isHyphen = (partOf(token) & Part.hyphen) !== 0 && token!.glued;
+  return isHyphen && tokens[at + 1]?.glued === true ? at + 1 : at;
 }
+
+/** The value of the word where it is of one of the classes, else 0. */
+export function valueAt(tokens: readonly Token[], at: number, classes: number): number {
+  const token = tokens[at];
+  return (partOf(token) & classes) === 0 ? 0 : worthOf(token);
+}
+
+/** True if the number word at `at` stands alone, so that nothing behind it is read with it: "five boats". */
+export function standsAlone(tokens: readonly Token[], at: number): boolean {
+  return (partOf(tokens[at + 1]) & (NAMED | Part.hyphen)) === 0;
+}
+
+/** The number that a word of one token says. */
+export const wordAlone = (tokens: readonly Token[], at: number): Core => exact(worthOf(tokens[at]), at + 1);
 
 /** "twenty-three", "twelve", "three". */
 export function below100(tokens: readonly Token[], at: number): Core | undefined {
-  const word = numberWord(tokens[at]?.lower ?? "");
-  if (word?.class === "unit" || word?.class === "teen") return exact(word.value, at + 1);
-  if (word?.class !== "ten") return undefined;
-  const next = behind(tokens, at + 1);
-  const unit = numberWord(tokens[next]?.lower ?? "");
-  return unit?.class === "unit" ? exact(word.value + unit.value, next + 1) : exact(word.value, at + 1);
-}
-
-// "three hundred and five", "a hundred", "twelve-hundred"
-function below1000(tokens: readonly Token[], at: number): Core | undefined {
-  const head = isA(tokens[at]) ? exact(1, at + 1) : below100(tokens, at);
-  if (head === undefined) return undefined;
-  const word = behind(tokens, head.end);
-  if (numberWord(tokens[word]?.lower ?? "")?.class !== "hundred") return isA(tokens[at]) ? undefined : head;
-  const hundreds = head.value! * 100;
-  const next = behind(tokens, word + 1);
-  const rest = below100(tokens, isAnd(tokens[next]) ? next + 1 : next);
-  return rest === undefined || rest.value === 0 ? exact(hundreds, word + 1) : exact(hundreds + rest.value!, rest.end);
-}
-
-function scaleAt(tokens: readonly Token[], at: number): number | undefined {
-  const word = numberWord(tokens[at]?.lower ?? "");
-  return word?.class === "scale" ? word.value : undefined;
-}
-
-/** A part of a spelled number with its scale: "two million", "three hundred thousand", "a thousand", "five". */
-function scaledAt(tokens: readonly Token[], at: number): { value: number; scale: number; end: number } | undefined {
-  const lone = isA(tokens[at]) && scaleAt(tokens, at + 1) !== undefined ? exact(1, at + 1) : undefined;
-  const part = below1000(tokens, at) ?? lone;
-  if (part === undefined) return undefined;
-  const word = behind(tokens, part.end);
-  const scale = scaleAt(tokens, word);
-  return { value: part.value! * (scale ?? 1), scale: scale ?? 1, end: scale === undefined ? part.end : word + 1 };
-}
-
-/** A number in words up to trillions: "two million three hundred thousand and five", "a thousand". */
-export function spelledAt(tokens: readonly Token[], at: number): Core | undefined {
-  let part = scaledAt(tokens, at);
-  if (part === undefined) return undefined;
-  let { value: total, end } = part;
-  while (part !== undefined && part.scale > 1) {
-    const next = scaledAt(tokens, nextPart(tokens, end));
-    if (next === undefined || next.scale >= part.scale || next.value === 0 || isA(tokens[end])) break;
-    total += next.value;
-    end = next.end;
-    part = next;
-  }
-  return exact(total, end);
-}
-
-/** "one thousand and five", "one million, two hundred thousand"; but "two thousand, five of them" ends at the comma. */
-function nextPart(tokens: readonly Token[], end: number): number {
-  if (isAnd(tokens[end])) return end + 1;
-  if (tokens[end]?.text !== ",") return end;
-  const next = scaledAt(tokens, end + 1);
-  return next !== undefined && next.value >= 100 && tokens[next.end]?.lower !== "of" ? end + 1 : end;
-}
-
-// "half a", "a", "two": how many sets
-function timesAt(tokens: readonly Token[], at: number): Core | undefined {
-  const article = behind(tokens, at + 1);
-  if (tokens[at]?.lower === "half" && isA(tokens[article])) return exact(0.5, article + 1);
-  return isA(tokens[at]) ? exact(1, at + 1) : below100(tokens, at);
-}
-
-const NOT_SET = /^(?:them|us|whom|the|these|those|his|her|its|their|my|our|your)$/;
-
-/** A number of sets: "a dozen", "half a dozen", "two dozen", "a couple of", "a pair of"; but "a pair" of "a pair of them". */
-export function setAt(tokens: readonly Token[], at: number): Core | undefined {
-  const times = timesAt(tokens, at);
-  if (times === undefined) return undefined;
-  const start = behind(tokens, times.end);
-  const word = numberWord(tokens[start]?.lower ?? "");
-  if (word?.class !== "multiple") return undefined;
-  const hasOf = tokens[start + 1]?.lower === "of" && !NOT_SET.test(tokens[start + 2]?.lower ?? "");
-  return exact(times.value! * word.value, hasOf ? start + 2 : start + 1);
-}
-
-const NOT_NOBODY = /^(?:more|longer|doubt|less|fewer|matter|later|sooner|wonder|way|idea|comment|stranger|signs?)$/;
-
-/** Nobody: "no one", "no-one", "nobody", "none", "not one", "not a single", and "no" before a noun. */
-export function zeroAt(tokens: readonly Token[], at: number): Core | undefined {
-  const lower = tokens[at]?.lower ?? "";
-  if (lower === "nobody" || lower === "none") return exact(0, at + 1);
-  if (lower === "not") return notOne(tokens, at);
-  const next = tokens[at + 1];
-  if (lower === "no" && isHyphen(next) && tokens[at + 2]?.lower === "one") return exact(0, at + 3);
-  if (lower !== "no" || next?.kind !== "word" || NOT_NOBODY.test(next.lower)) return undefined;
-  return exact(0, next.lower === "one" ? at + 2 : at + 1);
-}
-
-function notOne(tokens: readonly Token[], at: number): Core | undefined {
-  const single = tokens[at + 2]?.lower === "single";
-  if (isA(tokens[at + 1]) && single) return exact(0, at + 3);
-  if (tokens[at + 1]?.lower !== "one") return undefined;
-  return exact(0, single ? at + 3 : at + 2);
-}
-
-/** Bounds without a value: "dozens", "hundreds of thousands", "several hundred", "a few dozen". */
-export function vagueAt(tokens: readonly Token[], at: number): Core | undefined {
-  const word = numberWord(tokens[at]?.lower ?? "");
-  if (word?.class === "vague") return vagueWord(tokens, at, word.value);
-  const few = isA(tokens[at]) && tokens[at + 1]?.lower === "few" ? at + 1 : at;
-  if (numberWord(tokens[few]?.lower ?? "")?.class !== "indefinite") return undefined;
-  const unit = numberWord(tokens[few + 1]?.lower ?? "");
-  if (unit === undefined || !/^(?:scale|hundred|multiple)$/.test(unit.class)) return undefined;
-  const hundred = unit.class === "hundred" ? scaleAt(tokens, few + 2) : undefined;
-  const min = 2 * unit.value * (hundred ?? 1);
-  return { value: null, min, end: hundred === undefined ? few + 2 : few + 3 };
-}
-
-// "tens of thousands": the second word's lower bound is two of its units
-function vagueWord(tokens: readonly Token[], at: number, value: number): Core {
-  const next = tokens[at + 1]?.lower === "of" ? numberWord(tokens[at + 2]?.lower ?? "") : undefined;
-  if (next?.class === "vague" && next.value > value / 2)
-    return { value: null, min: (value * next.value) / 2, end: at + 3 };
-  return { value: null, min: value, end: at + 1 };
+  const bits = partOf(tokens[at]);
+  if ((bits & BELOW_100) === 0) return undefined;
+  const next = (bits & Part.ten) === 0 ? -1 : behind(tokens, at + 1);
+  if (next === -1 || (partOf(tokens[next]) & Part.unit) === 0) return wordAlone(tokens, at);
+  return exact(worthOf(tokens[at]) + worthOf(tokens[next]), next + 1);
 }
