@@ -1,22 +1,12 @@
 import type { Token } from "../../core/article.ts";
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
-import {
-  type Bodies,
-  bodyAfter,
-  DETERMINER,
-  isAcronym,
-  isRival,
-  LINK,
-  LONGEST,
-  type Standing,
-  type Stretch,
-} from "./bodies.ts";
+import { type Bodies, bodyAfter, isAcronym, isRival, LONGEST, type Standing, type Stretch } from "./bodies.ts";
 import type { Candidate } from "./candidates.ts";
 import { isCapital } from "./candidates.ts";
+import { hasOccupationShape, Says, says } from "./words.ts";
 
 const NONE: Standing = { title: null, affiliation: null };
-const CLAUSE_END = /^(?:[,;:.!?()"“”]|--|[—–]|who|whose|which|that|and|but|said|says|told|was|is|were|had|has)$/;
 
 /** What stands after a name: ", Interpol's executive director of police services,", "of the Interpol's … unit", "(Interpol)". */
 export function standingAfter(reading: Reading, name: Candidate, bodies: Bodies): Standing {
@@ -29,7 +19,7 @@ export function standingAfter(reading: Reading, name: Candidate, bodies: Bodies)
       title: null,
       affiliation: bodyAfter(reading, from + 1, end, bodies, reading.tokens[from + 1]?.lower === "the"),
     };
-  if (next !== "," && next !== "(" && !/^(?:--?|[—–])$/.test(next)) return NONE;
+  if (next !== "," && next !== "(" && (says(reading.tokens[from]) & Says.dash) === 0) return NONE;
   return readApposition(reading, afterAge(reading, from + 1, end), end, bodies);
 }
 
@@ -65,8 +55,8 @@ function readApposition(reading: Reading, from: number, end: number, bodies: Bod
   return withBody(reading, { from, head, limit }, bodies);
 }
 
-function endsClause({ lower, glued }: Token): boolean {
-  return CLAUSE_END.test(lower) || (lower === "-" && !glued);
+function endsClause(token: Token): boolean {
+  return (says(token) & Says.clauseEnd) !== 0 || (token.lower === "-" && !token.glued);
 }
 
 /** End of the words up to the next mark, relative pronoun or verb, within bounds. */
@@ -94,29 +84,25 @@ function headIn(reading: Reading, from: number, limit: number): number | undefin
   const { tokens, classes } = reading;
   let head: number | undefined;
   for (let i = from; i < limit && i < from + 10; i++) {
-    if (LINK.test(tokens[i]!.lower) && head !== undefined) break;
+    if (head !== undefined && says(tokens[i]) & Says.link) break;
     if (classes[i]! & Is.head) head = i;
   }
   return head;
 }
 
-const OCCUPATION = /(?:[^aeiou]er|or|ist|man|woman|person|ian|ess|eer|wright|smith|herd|keeper|maker)$/;
-
 /** ", a rice grower who", ", seamstress,": a word made like an occupation, where one stands. */
 function occupationIn(reading: Reading, from: number, limit: number): number | undefined {
   const { tokens } = reading;
   let end = from;
-  while (end < limit && !LINK.test(tokens[end]!.lower)) end++;
-  const isArticled = /^(?:an?|the)$/.test(tokens[from]!.lower);
+  while (end < limit && (says(tokens[end]) & Says.link) === 0) end++;
+  const isArticled = (says(tokens[from]) & Says.article) !== 0;
   if (end - from > (isArticled ? 9 : 2) || end === from) return undefined;
   return isOccupation(reading, end - 1) ? end - 1 : undefined;
 }
 
 /** A word in lower case that's made like an occupation and is nothing else that's known: "winchman", "herpetologist". */
 export function isOccupation({ tokens, shapes, classes }: Reading, i: number): boolean {
-  return (
-    shapes[i] === Shape.lower && (classes[i]! & (Is.function | Is.speech)) === 0 && OCCUPATION.test(tokens[i]!.lower)
-  );
+  return shapes[i] === Shape.lower && (classes[i]! & (Is.function | Is.speech)) === 0 && hasOccupationShape(tokens[i]);
 }
 
 /** The role in `[from, limit)`, which has its head at `head`, as one in apposition is read. */
@@ -145,7 +131,7 @@ function opensRole(reading: Reading, i: number): boolean {
 }
 
 function possessiveIn(reading: Reading, from: number, head: number): number | undefined {
-  for (let i = head - 1; i > from; i--) if (/^(?:'s|'|’)$/.test(reading.tokens[i]!.lower)) return i;
+  for (let i = head - 1; i > from; i--) if (says(reading.tokens[i]) & Says.possessive) return i;
   return undefined;
 }
 
@@ -161,8 +147,8 @@ function leadingBody(reading: Reading, first: number, head: number): number {
 function trimBody(reading: Reading, body: Stretch, bodies: Bodies): Stretch | null {
   const { end } = body;
   let first = end;
-  while (first > body.first && !DETERMINER.test(reading.tokens[first - 1]!.lower)) first--;
-  while (first < end && DETERMINER.test(reading.tokens[first]!.lower)) first++;
+  while (first > body.first && (says(reading.tokens[first - 1]) & Says.determiner) === 0) first--;
+  while (first < end && says(reading.tokens[first]) & Says.determiner) first++;
   const trimmed = { first, end };
   if (first >= end || isRival(reading, trimmed, bodies)) return null;
   if (end - first === 1 && reading.classes[first]! & (Is.demonym | Is.function) && !isAcronym(reading, trimmed))
@@ -177,7 +163,7 @@ function extend(reading: Reading, title: Stretch, limit: number, bodies: Bodies)
   const isIn = tokens[title.end]?.lower === "in";
   if (!isIn && tokens[title.end]?.lower !== "of" && tokens[title.end]?.lower !== "for") return title;
   let end = title.end + 1;
-  while (end < limit && !LINK.test(tokens[end]!.lower)) end++;
+  while (end < limit && (says(tokens[end]) & Says.link) === 0) end++;
   const content = end - title.end - 1;
   if (content < 1 || content > 5) return title;
   if (isIn) return bodies.isPlace({ first: title.end + 1, end }) ? { first: title.first, end } : title;
@@ -189,11 +175,11 @@ function extend(reading: Reading, title: Stretch, limit: number, bodies: Bodies)
 /** What follows "of", "for", "at": a body that's named, or else the rest of the title. */
 function complementOf(reading: Reading, title: Stretch, limit: number, bodies: Bodies, isRole: boolean): Standing {
   const link = reading.tokens[title.end];
-  if (title.end >= limit || link === undefined || !LINK.test(link.lower)) return { title, affiliation: null };
+  if (title.end >= limit || link === undefined || (says(link) & Says.link) === 0) return { title, affiliation: null };
   const isRealm = link.lower === "of" && (reading.classes[title.end - 1]! & Is.ruler) !== 0;
   const body = isRealm ? null : bodyAfter(reading, title.end + 1, limit, bodies, isRole);
   if (body !== null) return { title, affiliation: body };
-  const longer = /^(?:of|for|in)$/.test(link.lower) ? extend(reading, title, limit, bodies) : title;
-  const rest = longer.end > title.end && LINK.test(reading.tokens[longer.end]?.lower ?? "") ? longer.end + 1 : limit;
+  const longer = says(link) & Says.ofOrIn ? extend(reading, title, limit, bodies) : title;
+  const rest = longer.end > title.end && says(reading.tokens[longer.end]) & Says.link ? longer.end + 1 : limit;
   return { title: longer, affiliation: rest < limit ? bodyAfter(reading, rest, limit, bodies, isRole) : null };
 }

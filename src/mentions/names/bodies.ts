@@ -1,6 +1,7 @@
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
 import { isCapital } from "./candidates.ts";
+import { Says, says } from "./words.ts";
 
 /** A stretch of tokens. */
 export interface Stretch {
@@ -25,11 +26,6 @@ export interface Bodies {
 /** Most words of a title or a body's name. */
 export const LONGEST = 18;
 
-export const DETERMINER = /^(?:the|a|an|its|their|his|her|our|one|another)$/;
-
-/** Words between a role and the body it is held in. */
-export const LINK = /^(?:of|for|at|with|from|in|to)$/;
-
 /** True if what stands where a body would is a place, a person or only a demonym. */
 export function isRival(reading: Reading, { first, end }: Stretch, bodies: Bodies): boolean {
   const isBody = end - first > 1 && (reading.classes[end - 1]! & (Is.org | Is.group)) !== 0;
@@ -50,7 +46,7 @@ export function bodyAfter(
   afterRole: boolean,
 ): Stretch | null {
   let first = from;
-  while (first < limit && DETERMINER.test(reading.tokens[first]!.lower)) first++;
+  while (first < limit && says(reading.tokens[first]) & Says.determiner) first++;
   const { body, hasGroup } = readBody(reading, first, limit);
   if (body === null || isPortfolio(reading, body) || isRival(reading, body, bodies)) return null;
   return hasGroup || afterRole || bodies.isOrganisation(body) || isAcronym(reading, body) ? body : null;
@@ -96,18 +92,19 @@ function isPortfolio(reading: Reading, { first, end }: Stretch): boolean {
 function continuesBody(reading: Reading, i: number, limit: number): boolean {
   const { tokens, classes } = reading;
   const next = i + 1 < limit;
-  if (isCapital(reading, i) || /^(?:'s|-|&)$/.test(tokens[i]!.lower)) return true;
-  if (/^['’]$/.test(tokens[i]!.text)) return next && tokens[i]!.glued && !tokens[i + 1]!.glued;
-  if (/^(?:of|and|for|the|at)$/.test(tokens[i]!.lower))
-    return next && (isCapital(reading, i + 1) || tokens[i + 1]!.lower === "the");
+  if (isCapital(reading, i)) return true;
+  const said = says(tokens[i]);
+  if (said & Says.inNamedBody) return true;
+  if (tokens[i]!.lower === "'") return next && tokens[i]!.glued && !tokens[i + 1]!.glued;
+  if (said & Says.inBody) return next && (isCapital(reading, i + 1) || tokens[i + 1]!.lower === "the");
   return tokens[i]!.kind === "word" && !(classes[i]! & (Is.function | Is.speech)) && isBeforeGroup(reading, i, limit);
 }
 
 /** True if "unit", "ministry" or the like follows within the next words. */
 function isBeforeGroup(reading: Reading, from: number, limit: number): boolean {
   for (let i = from; i < limit && i < from + 4; i++) {
-    const { kind, text } = reading.tokens[i]!;
-    if (/^['’]$/.test(text)) continue;
+    const { kind, lower } = reading.tokens[i]!;
+    if (lower === "'") continue;
     if (kind !== "word" || reading.classes[i]! & Is.function) return false;
     if (reading.classes[i]! & Is.group) return true;
   }

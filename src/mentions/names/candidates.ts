@@ -1,5 +1,7 @@
+import type { Token } from "../../core/article.ts";
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
+import { Mark, markOf } from "./words.ts";
 
 /** A stretch of tokens `[first, end)` that may be a person's name, without titles before it. */
 export interface Candidate {
@@ -14,8 +16,8 @@ const KNOWN_LAST = Is.surname | Is.surnameOrWord;
 
 /** True if the token is written as a name is. */
 export function isCapital(reading: Reading, i: number): boolean {
-  const shape = reading.shapes[i];
-  return shape === Shape.title || shape === Shape.initial || shape === Shape.capitals;
+  const shape = reading.shapes[i]!;
+  return shape >= Shape.title && shape <= Shape.initial;
 }
 
 /** "April Jones", "Dean Acheson": a first name that is also a month or a title, before a surname. */
@@ -90,10 +92,10 @@ function afterParticles(reading: Reading, i: number, limit: number): number {
 }
 
 function isParticleOrHyphen(reading: Reading, i: number): boolean {
-  const text = reading.tokens[i]!.text;
-  if (text === "-" || text === "‑" || text === "–") return reading.tokens[i]!.glued;
-  if (/^['’]$/.test(text)) return reading.tokens[i + 1]?.text === "t" && reading.tokens[i + 1]!.glued;
-  if (text === "t") return /^['’]$/.test(reading.tokens[i - 1]?.text ?? "");
+  const { text, lower, glued } = reading.tokens[i]!;
+  if (text === "-" || text === "‑" || text === "–") return glued;
+  if (lower === "'") return reading.tokens[i + 1]?.text === "t" && reading.tokens[i + 1]!.glued;
+  if (text === "t") return reading.tokens[i - 1]?.lower === "'";
   return (reading.classes[i]! & Is.particle) !== 0 && reading.shapes[i] !== Shape.initial;
 }
 
@@ -111,7 +113,7 @@ function isPlainWord(reading: Reading, i: number): boolean {
 /** Index after a glued "-Marie" or "-bong" from `i`, or `i`. */
 function afterHyphen(reading: Reading, i: number, limit: number): number {
   const { tokens } = reading;
-  if (i + 1 >= limit || !/^[-‑]$/.test(tokens[i]!.text)) return i;
+  if (i + 1 >= limit || (markOf(tokens[i]!.text) & Mark.hyphen) === 0) return i;
   return tokens[i]!.glued && tokens[i + 1]!.glued && tokens[i + 1]!.kind === "word" ? i + 2 : i;
 }
 
@@ -124,11 +126,15 @@ function afterSuffix(reading: Reading, i: number, limit: number): number {
 /** Index after `'Jack'` or `(Jack)` from `i` if the name goes on behind it; `i` if not. */
 function afterNickname(reading: Reading, i: number, limit: number): number {
   const { tokens } = reading;
-  if (i + 3 >= limit || !/^["“‘'(]$/.test(tokens[i]!.text) || tokens[i]!.glued) return i;
+  if (i + 3 >= limit || (markOf(tokens[i]!.text) & Mark.opening) === 0 || tokens[i]!.glued) return i;
   let close = i + 1;
-  while (close < limit && close < i + 4 && !/^["”’')]$/.test(tokens[close]!.text)) close++;
-  if (close === i + 1 || close + 1 >= limit || !/^["”’')]$/.test(tokens[close]!.text)) return i;
+  while (close < limit && close < i + 4 && !isClosing(tokens[close]!)) close++;
+  if (close === i + 1 || close + 1 >= limit || !isClosing(tokens[close]!)) return i;
   return isCapital(reading, close + 1) && isCapital(reading, i + 1) && isPlainWord(reading, close + 1) ? close + 1 : i;
+}
+
+function isClosing({ text }: Token): boolean {
+  return (markOf(text) & Mark.closing) !== 0;
 }
 
 function endOfName(reading: Reading, start: number, limit: number): number {
@@ -164,6 +170,7 @@ export function findCandidates(reading: Reading): Candidate[] {
 }
 
 function candidateAt(reading: Reading, i: number, limit: number): Candidate | undefined {
+  if (!isCapital(reading, i) && (reading.classes[i]! & Is.particle) === 0) return undefined;
   const from = opensWithParticle(reading, i) ? afterParticles(reading, i, limit) : i;
   if (!isNameWord(reading, from, from, limit)) return undefined;
   return { first: i, end: endOfName(reading, from, limit) };

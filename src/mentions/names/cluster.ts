@@ -2,7 +2,8 @@ import type { Reading } from "../tagger/reading.ts";
 import { type Gender, Is } from "../tagger/tables.ts";
 import type { Candidate } from "./candidates.ts";
 import type { Judged } from "./judge.ts";
-import { fitOf, genderOfName, type NameWords, type Person, wordsOf } from "./persons.ts";
+import { fitOf, genderOfName, haveSameWords, type NameWords, type Person, wordsOf } from "./persons.ts";
+import { Says, says } from "./words.ts";
 
 /** A mention with its person. */
 export interface Clustered {
@@ -33,7 +34,7 @@ class People {
   }
 
   index(known: Known, name: NameWords): void {
-    for (const word of new Set(name.words)) {
+    for (const word of name.words) {
       const list = this.#byWord.get(word);
       if (list === undefined) this.#byWord.set(word, [known]);
       else if (!list.includes(known)) list.push(known);
@@ -42,18 +43,37 @@ class People {
   }
 
   /** The best-fitting person for a mention at token `at`: the one named last before it, or else next after it. */
-  find(mention: NameWords, gender: Gender, at: number, least: number): { known: Known; fit: number } | undefined {
-    let best: { known: Known; fit: number; rank: number } | undefined;
-    const candidates = new Set(mention.words.flatMap((word) => this.#byWord.get(word) ?? []));
-    for (const known of candidates) {
-      if (!agree(known.person.gender, gender)) continue;
-      const fit = Math.max(...known.person.names.map((name) => fitOf(mention, name)));
-      if (fit < least) continue;
-      const rank = fit * 1e7 - distanceTo(known.at, at);
-      if (best === undefined || rank > best.rank) best = { known, fit, rank };
+  find(mention: NameWords, gender: Gender, at: number, least: number): Fit | undefined {
+    let best: Fit | undefined;
+    for (const word of mention.words) {
+      for (const known of this.#byWord.get(word) ?? NOBODY) {
+        if (known === best?.known || !agree(known.person.gender, gender)) continue;
+        const fit = bestFit(mention, known.person);
+        if (fit >= least) best = better(best, known, fit, at);
+      }
     }
     return best;
   }
+}
+
+/** How well a person fits a mention. */
+interface Fit {
+  readonly known: Known;
+  readonly fit: number;
+  readonly rank: number;
+}
+
+function better(best: Fit | undefined, known: Known, fit: number, at: number): Fit {
+  const rank = fit * 1e7 - distanceTo(known.at, at);
+  return best === undefined || rank > best.rank ? { known, fit, rank } : best;
+}
+
+const NOBODY: readonly Known[] = [];
+
+function bestFit(mention: NameWords, { names }: Person): number {
+  let best = 0;
+  for (const name of names) best = Math.max(best, fitOf(mention, name));
+  return best;
 }
 
 /** Tokens back to the last mention before `at`; farther than any of those if it's only named later. */
@@ -65,30 +85,30 @@ function distanceTo(mentions: readonly number[], at: number): number {
 /** Forms of one person's name that are remembered: no article has more, and hostile text costs no more. */
 const MOST_FORMS = 8;
 
-/** True if `a` is the fuller name: more words, and not just a stranger's word before a known first name. */
-function longer(reading: Reading, a: Candidate, b: Candidate): boolean {
-  const [one, other] = [wordsOf(reading, a), wordsOf(reading, b)];
-  if (one.words.length <= other.words.length) return false;
+/** True if the candidate is the person's fuller name: more words, and not just a stranger's word before a known first name. */
+function isFuller({ classes }: Reading, { first }: Candidate, { words }: NameWords, person: Person): boolean {
+  const other = person.fullWords.words;
+  if (words.length <= other.length) return false;
   const known = Is.first | Is.firstOrWord;
-  const isStranger = (reading.classes[a.first]! & known) === 0 && (reading.classes[b.first]! & Is.first) !== 0;
-  return !isStranger || one.words[0]!.startsWith(other.words[0]!.charAt(0));
+  const isStranger = (classes[first]! & known) === 0 && (classes[person.full.first]! & Is.first) !== 0;
+  return !isStranger || words[0]!.startsWith(other[0]!.charAt(0));
 }
 
 /** Puts mentions of one person together; single words that nothing proves are dropped unless they fit a person. */
 export function clusterNames(reading: Reading, judged: readonly Judged[]): Clustered[] {
   const people = new People();
   const clustered: Clustered[] = [];
-  const open: { candidate: Judged; words: NameWords }[] = [];
-  const families = new Map<Judged, Candidate>();
-  judged.forEach((candidate, i) => {
-    const words = wordsOf(reading, candidate);
-    const family = familyOf(reading, candidate, judged[i + 1]);
-    if (family !== undefined) families.set(candidate, family);
-    if (words.words.length < 2 || !candidate.accepted) open.push({ candidate, words });
-    else clustered.push(joinFull(reading, people, candidate, words));
-  });
-  for (const { candidate, words } of open) {
-    const found = joinOpen(reading, people, candidate, words, families.get(candidate));
+  const open: number[] = [];
+  const words: NameWords[] = [];
+  for (let i = 0; i < judged.length; i++) {
+    const candidate = judged[i]!;
+    const name = wordsOf(reading, candidate);
+    words.push(name);
+    if (name.words.length < 2 || !candidate.accepted) open.push(i);
+    else clustered.push(joinFull(reading, people, candidate, name));
+  }
+  for (const i of open) {
+    const found = joinOpen(reading, people, judged[i]!, words[i]!, familyOf(reading, judged[i]!, judged[i + 1]));
     if (found !== undefined) clustered.push(found);
   }
   return clustered.sort((a, b) => a.candidate.first - b.candidate.first);
@@ -97,15 +117,15 @@ export function clusterNames(reading: Reading, judged: readonly Judged[]): Clust
 function joinFull(reading: Reading, people: People, candidate: Judged, words: NameWords): Clustered {
   const gender = genderOfName(reading, candidate);
   const found = people.find(words, gender, candidate.first, 3);
-  if (found === undefined) return newPerson(people, candidate, words, gender);
+  if (found === undefined) return newPerson(people, candidate, words, words, gender);
   const { known } = found;
   const { person } = known;
   person.gender ??= gender;
-  if (longer(reading, candidate, person.full)) person.full = candidate;
-  if (
-    person.names.length < MOST_FORMS &&
-    !person.names.some((name) => name.words.join(" ") === words.words.join(" "))
-  ) {
+  if (isFuller(reading, candidate, words, person)) {
+    person.full = candidate;
+    person.fullWords = words;
+  }
+  if (person.names.length < MOST_FORMS && !hasForm(person, words)) {
     person.names.push(words);
     people.index(known, words);
   }
@@ -113,8 +133,20 @@ function joinFull(reading: Reading, people: People, candidate: Judged, words: Na
   return { candidate, person, rule: "full-name" };
 }
 
-function newPerson(people: People, candidate: Judged, words: NameWords, gender: Gender, family?: Candidate): Clustered {
-  const person: Person = { names: [words], full: candidate, gender, ...(family && { family }) };
+function hasForm({ names }: Person, words: NameWords): boolean {
+  for (const name of names) if (haveSameWords(name, words)) return true;
+  return false;
+}
+
+function newPerson(
+  people: People,
+  candidate: Judged,
+  fullWords: NameWords,
+  words: NameWords,
+  gender: Gender,
+  family?: Candidate,
+): Clustered {
+  const person: Person = { names: [words], full: candidate, fullWords, gender, family };
   people.add(person, words, candidate.first);
   return { candidate, person, rule: words.words.length > 1 ? "full-name" : "single-name" };
 }
@@ -123,7 +155,7 @@ function newPerson(people: People, candidate: Judged, words: NameWords, gender: 
 function familyOf({ tokens, classes }: Reading, one: Judged, other: Judged | undefined): Candidate | undefined {
   if (other === undefined || !other.accepted || one.end - one.first > 1 || other.end - other.first < 2)
     return undefined;
-  if (other.first !== one.end + 1 || !/^(?:and|&)$/.test(tokens[one.end]!.lower)) return undefined;
+  if (other.first !== one.end + 1 || (says(tokens[one.end]) & Says.and) === 0) return undefined;
   const known = Is.first | Is.firstOrWord;
   const areFirst = classes[one.first]! & known && classes[other.first]! & known;
   return areFirst ? { first: other.end - 1, end: other.end } : undefined;
@@ -141,9 +173,9 @@ function joinOpen(
   const found = people.find(words, gender, candidate.first, 1);
   if (family !== undefined && found === undefined) {
     const full = [...words.words, ...wordsOf(reading, family).words];
-    return newPerson(people, candidate, { words: full, surname: words.words.length }, gender, family);
+    return newPerson(people, candidate, words, { words: full, surname: words.words.length }, gender, family);
   }
-  if (found === undefined) return candidate.accepted ? newPerson(people, candidate, words, gender) : undefined;
+  if (found === undefined) return candidate.accepted ? newPerson(people, candidate, words, words, gender) : undefined;
   const { known, fit } = found;
   const byFirstName = fit === 1;
   if (byFirstName && !candidate.accepted && (reading.classes[candidate.first]! & (Is.first | Is.firstOrWord)) === 0)

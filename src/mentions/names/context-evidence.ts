@@ -1,51 +1,56 @@
+import type { Token } from "../../core/article.ts";
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
 import { type Candidate, isCapital } from "./candidates.ts";
-import { type Evidence, NO_NAME } from "./points.ts";
+import { NO_NAME, POINTS } from "./points.ts";
+import { Mark, markOf, Says, says } from "./words.ts";
 
-const VERSUS = /^(?:v|vs?\.|versus)$/;
-const BEFORE: readonly (readonly [RegExp, Evidence])[] = [
-  [/^(?:the|a|an|this|these)$/, "article"],
-  [/^(?:in|at|near|from|across|outside|inside|around|throughout)$/, "preposition"],
-  [VERSUS, "versus"],
-  [/^&$/, "firm"],
-];
 const NEGATIVE_AFTER = Is.org | Is.group | Is.place | Is.work | Is.day;
 
-/** What stands before the candidate. */
-export function* beforeEvidence(reading: Reading, { first }: Candidate): Generator<Evidence> {
+/** Points for what stands before the candidate. */
+export function pointsBefore(reading: Reading, { first }: Candidate, isNamedAsBody: boolean): number {
   const { tokens } = reading;
   const previous = tokens[first - 1];
   if (previous === undefined || previous.sentence !== tokens[first]!.sentence) {
-    if (reading.lowered.has(tokens[first]!.lower)) yield "knownWord";
-    return;
+    return reading.lowered.has(tokens[first]!.lower) ? POINTS.knownWord : 0;
   }
-  yield* titleEvidence(reading, first);
-  if (isNamedAsBody(reading, { first })) yield "partOf";
-  yield* BEFORE.filter(([words]) => words.test(previous.lower)).map(([, evidence]) => evidence);
-  if (previous.lower === "to" && tokens[first - 2]?.lower === "according") yield "accordingTo";
+  let points = pointsOfTitle(reading, first) + pointsOfWordBefore(previous);
+  if (isNamedAsBody) points += POINTS.partOf;
+  if (previous.lower === "to" && tokens[first - 2]?.lower === "according") points += POINTS.accordingTo;
+  return points;
+}
+
+function pointsOfWordBefore(previous: Token): number {
+  const said = says(previous);
+  if (said & Says.beforeThing) return POINTS.article;
+  if (said & Says.beforePlace) return POINTS.preposition;
+  if (said & Says.versus) return POINTS.versus;
+  return previous.lower === "&" ? POINTS.firm : 0;
 }
 
 /** "The company, Karoo Gold, said": what follows the comma is the body's name, here and wherever it stands. */
-export function isNamedAsBody({ tokens, classes, shapes }: Reading, { first }: Pick<Candidate, "first">): boolean {
+export function isNamedAsBody({ tokens, classes, shapes }: Reading, { first }: Candidate): boolean {
   const i = first - 2;
   if (tokens[first - 1]?.text !== ",") return false;
   const isGroup = i > 0 && shapes[i] === Shape.lower && (classes[i]! & (Is.group | Is.head)) === Is.group;
-  if (!isGroup || !/^(?:the|its|their)$/.test(tokens[i - 1]!.lower)) return false;
+  if (!isGroup || (says(tokens[i - 1]) & Says.owner) === 0) return false;
   const before = tokens[i - 2];
-  return before === undefined || before.sentence !== tokens[first]!.sentence || /^[,;:]$/.test(before.text);
+  return before === undefined || before.sentence !== tokens[first]!.sentence || (says(before) & Says.pause) !== 0;
 }
 
-function* titleEvidence({ classes, shapes }: Reading, first: number): Generator<Evidence> {
+function pointsOfTitle({ classes, shapes }: Reading, first: number): number {
   const before = classes[first - 1]!;
-  if (before & Is.courtesy) yield "courtesy";
+  if (before === 0) return 0;
+  let points = 0;
+  if (before & Is.courtesy) points += POINTS.courtesy;
   else if (before & Is.honorific && shapes[first - 1] !== Shape.lower) {
-    yield "honorific";
-    if ((classes[first]! & NO_NAME) === 0) yield "honorificAlone";
+    points += POINTS.honorific;
+    if ((classes[first]! & NO_NAME) === 0) points += POINTS.honorificAlone;
   }
-  if (before & Is.head) yield "role";
-  else if (isPartOf(before, shapes[first - 1]!)) yield "partOf";
-  if (before & Is.speech) yield "speech";
+  if (before & Is.head) points += POINTS.role;
+  else if (isPartOf(before, shapes[first - 1]!)) points += POINTS.partOf;
+  if (before & Is.speech) points += POINTS.speech;
+  return points;
 }
 
 /** "Fort", "Hurricane", "Hotel" with a capital, "company", "newspaper" without: what follows is the name of one. */
@@ -55,53 +60,74 @@ function isPartOf(before: number, shape: number): boolean {
   return shape === Shape.lower && (before & Is.group) !== 0;
 }
 
-/** What stands behind the candidate. */
-export function* afterEvidence(reading: Reading, { first, end }: Candidate): Generator<Evidence> {
+/** Points for what stands behind the candidate. */
+export function pointsAfter(reading: Reading, { first, end }: Candidate): number {
   const { classes, tokens } = reading;
   const next = tokens[end];
-  if (next === undefined || next.sentence !== tokens[end - 1]!.sentence) return;
-  const said = AFTER.find(([words]) => words.test(next.lower));
-  if (said !== undefined) yield said[1];
-  if (classes[end]! & Is.speech && !isCapital(reading, end)) yield "speech";
-  if (isFollowedByRival(reading, end)) yield "after";
-  if (end - first > 1 && /^[,.]$/.test(next.text) && /^sa(?:id|ys)$/.test(tokens[first - 1]?.lower ?? ""))
-    yield "saidBy";
-  yield* markEvidence(reading, first, end);
-  if (next.lower === "of" && classesAhead(reading, end + 1, Is.group)) yield "memberOf";
-  if (next.text === ",") yield* appositionEvidence(reading, end + 1);
+  if (next === undefined || next.sentence !== tokens[end - 1]!.sentence) return 0;
+  let points = pointsOfWordAfter(reading, end) + pointsOfMarks(reading, first, end);
+  if (classes[end]! & Is.speech && !isCapital(reading, end)) points += POINTS.speech;
+  if (isFollowedByRival(reading, end)) points += POINTS.after;
+  if (next.text === ",") points += pointsOfApposition(reading, end + 1);
+  return points;
 }
 
-function* markEvidence(reading: Reading, first: number, end: number): Generator<Evidence> {
+function pointsOfWordAfter(reading: Reading, end: number): number {
+  const next = reading.tokens[end]!;
+  if (says(next) & Says.versus) return POINTS.versus;
+  switch (next.lower) {
+    case "who":
+      return POINTS.who;
+    case "&":
+      return POINTS.firm;
+    case "of":
+      return classesAhead(reading, end + 1, Is.group) ? POINTS.memberOf : 0;
+    default:
+      return 0;
+  }
+}
+
+/** Points for the mark behind the candidate, with what stands before it or goes on behind it. */
+function pointsOfMarks(reading: Reading, first: number, end: number): number {
   const { classes, tokens } = reading;
   const next = tokens[end]!;
-  if (classes[end]! & Is.honours) yield "suffix";
-  if (next.lower === "'s" && isCapital(reading, end + 1) && classes[end + 1]! & (Is.org | Is.group)) yield "owner";
-  if (/^["”]$/.test(next.text) && /^["“]$/.test(tokens[first - 1]?.text ?? "")) yield "quoted";
+  let points = (classes[end]! & Is.honours) === 0 ? 0 : POINTS.suffix;
+  if (next.kind === "word" && next.lower !== "'s") return points;
+  const isSaid = end - first > 1 && (says(next) & Says.saidEnd) !== 0 && (says(tokens[first - 1]) & Says.said) !== 0;
+  if (isSaid) points += POINTS.saidBy;
+  if (next.lower === "'s" && isCapital(reading, end + 1) && classes[end + 1]! & (Is.org | Is.group))
+    points += POINTS.owner;
+  const isQuoted = isDouble(next.text, Mark.closing) && isDouble(tokens[first - 1]?.text ?? "", Mark.opening);
+  return isQuoted ? points + POINTS.quoted : points;
 }
 
-const AFTER: readonly (readonly [RegExp, Evidence])[] = [
-  [/^who$/, "who"],
-  [/^&$/, "firm"],
-  [VERSUS, "versus"],
-];
+function isDouble(text: string, side: number): boolean {
+  const wanted = side | Mark.double;
+  return (markOf(text) & wanted) === wanted;
+}
 
 /** "Martin Luther" before "King Boulevard": the capitalised words that follow end in a street, a firm, a day. */
-function isFollowedByRival({ classes, shapes, tokens }: Reading, end: number): boolean {
-  for (let i = end; i < end + 4 && i < tokens.length && shapes[i] === Shape.title; i++) {
+function isFollowedByRival({ classes, shapes }: Reading, end: number): boolean {
+  for (let i = end; i < end + 4 && i < shapes.length && shapes[i] === Shape.title; i++) {
     if (classes[i]! & NEGATIVE_AFTER) return true;
   }
   return false;
 }
 
-function* appositionEvidence(reading: Reading, at: number): Generator<Evidence> {
-  const { tokens } = reading;
-  const next = tokens[at];
-  if (next === undefined) return;
-  if (next.lower === "who") yield "who";
-  if (next.kind === "number" && /^\d{1,3}$/.test(next.text) && /^[,.;)]$/.test(tokens[at + 1]?.text ?? "")) yield "age";
-  if (next.lower === "aged") yield "age";
-  if (classesAhead(reading, at, Is.head)) yield "apposition";
-  else if (/^an?$/.test(next.lower)) yield "described";
+/** Points for what stands behind the comma. */
+function pointsOfApposition(reading: Reading, at: number): number {
+  const next = reading.tokens[at];
+  if (next === undefined) return 0;
+  let points = 0;
+  if (next.lower === "who") points += POINTS.who;
+  if (isAge(next, reading.tokens[at + 1]) || next.lower === "aged") points += POINTS.age;
+  if (classesAhead(reading, at, Is.head)) return points + POINTS.apposition;
+  return says(next) & Says.indefinite ? points + POINTS.described : points;
+}
+
+/** "34,": one to three digits before a mark. */
+function isAge({ kind, text }: Token, next: Token | undefined): boolean {
+  return kind === "number" && text.length <= 3 && (says(next) & Says.ageEnd) !== 0 && /^\d+$/.test(text);
 }
 
 /** True if one of the next words, up to a mark, has the class. */

@@ -14,6 +14,7 @@ import type { Person } from "./persons.ts";
 import { affiliationOf, standingOf } from "./standing.ts";
 import { toSpan } from "./titles.ts";
 import { trimName } from "./trim.ts";
+import { Says, says } from "./words.ts";
 
 /** One mention of a person by name; mentions of the same person share `entity`. */
 export interface NameValue {
@@ -45,15 +46,18 @@ export function findNames(
   const rivals: Rivals = {
     lead: (token) => lead(token, Label.person),
     place: (candidate) => isPlace(reading, candidate, layers.places),
-    organisation: (candidate) =>
-      isOrganisation(firstOverlapping(layers.organisations, spanOf(candidate)), spanOf(candidate), candidate) ||
-      isLookAlike(article.tokens, candidate),
+    organisation: (candidate) => {
+      const span = spanOf(candidate);
+      const rival = firstOverlapping(layers.organisations, span);
+      return isOrganisation(rival, span, candidate) || isLookAlike(article.tokens, candidate);
+    },
   };
-  const candidates = findCandidates(reading).map((candidate) =>
-    trimName(reading, afterComplement(reading, candidate), rivals.lead),
-  );
+  const candidates = findCandidates(reading);
+  for (let i = 0; i < candidates.length; i++) {
+    candidates[i] = trimName(reading, afterComplement(reading, candidates[i]!), rivals.lead);
+  }
   const judged = judgeNames(reading, candidates, rivals).filter(
-    (candidate) => candidate.accepted || (isSurnameOnly(reading, candidate) && !rivals.organisation(candidate)),
+    (candidate) => candidate.accepted || (!candidate.isBody && isSurnameOnly(reading, candidate)),
   );
   const clustered = clusterNames(reading, judged);
   const named = namedTokens(article, clustered);
@@ -69,12 +73,13 @@ export function findNames(
 }
 
 /** "Mayor of Lisbon Rui Teixeira": the complement of a role before a known first name isn't the name's first word. */
-function afterComplement(reading: Reading, { first, end }: Candidate): Candidate {
+function afterComplement(reading: Reading, candidate: Candidate): Candidate {
   const { tokens, classes } = reading;
-  if (end - first < 3 || !/^(?:of|for)$/.test(tokens[first - 1]?.lower ?? "")) return { first, end };
-  if ((classes[first - 2]! & Is.head) === 0 || classes[first]! & Is.first) return { first, end };
+  const { first, end } = candidate;
+  if (end - first < 3 || (says(tokens[first - 1]) & Says.of) === 0) return candidate;
+  if ((classes[first - 2]! & Is.head) === 0 || classes[first]! & Is.first) return candidate;
   for (let i = first + 1; i < end - 1; i++) if (classes[i]! & Is.first) return { first: i, end };
-  return { first, end };
+  return candidate;
 }
 
 /** How sure the tagger must be of a place that no table has. */
@@ -131,20 +136,25 @@ function toMentions(
   bodies: Bodies,
   organisations: Layers["organisations"],
 ): NameMention[] {
-  const entities = new Map<Person, { entity: number; full: string }>();
+  const entities = new Map<Person, { readonly entity: number; readonly full: string }>();
   const mentions: NameMention[] = [];
   let last = -1;
   for (const { candidate, person, rule } of clustered) {
     if (candidate.first < last) continue;
     last = candidate.end;
-    const known = entities.get(person) ?? { entity: entities.size, full: fullName(reading, person) };
-    entities.set(person, known);
+    let known = entities.get(person);
+    if (known === undefined) {
+      known = { entity: entities.size, full: fullName(reading, person) };
+      entities.set(person, known);
+    }
     const standing = standingOf(reading, candidate, bodies);
     mentions.push({
-      ...toSpan(reading, candidate)!,
+      start: reading.tokens[candidate.first]!.start,
+      end: reading.tokens[candidate.end - 1]!.end,
       rule,
       value: {
-        ...known,
+        entity: known.entity,
+        full: known.full,
         title: toSpan(reading, standing.title),
         affiliation: affiliationOf(reading, standing, organisations),
         gender: person.gender,

@@ -1,35 +1,49 @@
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
 import { type Candidate, isCapital } from "./candidates.ts";
-import { type Evidence, NO_NAME } from "./points.ts";
+import { NO_NAME, POINTS } from "./points.ts";
+import { hasSurnameShape } from "./words.ts";
 
-const SURNAME_SHAPE = /^(?:Ma?c|O['’]|[DNL]['’]|Fitz)\p{Lu}\p{Ll}/u;
-
-/** What the words of the candidate say. */
-export function* insideEvidence(reading: Reading, { first, end }: Candidate): Generator<Evidence> {
+/** Points for what the words of the candidate say. */
+export function pointsInside(reading: Reading, { first, end }: Candidate): number {
+  let points = 0;
   let words = 0;
   for (let i = first; i < end; i++) {
-    const evidence = wordEvidence(reading, i, first);
-    if (evidence !== undefined) yield evidence;
-    if (evidence !== undefined && evidence !== "surnameShape") continue;
-    if (isCapital(reading, i) && (i === first || !isHyphened(reading, i))) words++;
+    points += pointsOfWord(reading, i, first);
+    if (isWord(reading, i, first)) words++;
   }
-  yield* namesIn(reading, first, end);
-  yield* lengthEvidence(reading, { first, end }, words);
-  if (isAcronym(reading, first) || isAcronym(reading, end - 1)) yield "capitals";
+  points += pointsOfNames(reading, first, end) + pointsOfLength(reading, first, end, words);
+  if (isAcronym(reading, first) || isAcronym(reading, end - 1)) points += POINTS.capitals;
+  return points;
 }
 
-function isHyphened(reading: Reading, i: number): boolean {
-  return reading.tokens[i]!.glued && reading.tokens[i - 1]!.text === "-";
+function pointsOfWord(reading: Reading, i: number, first: number): number {
+  const { classes, shapes, tokens } = reading;
+  if (isSuffix(reading, i, first)) return POINTS.suffix;
+  if (hasSurnameShape(tokens[i])) return POINTS.surnameShape;
+  if (shapes[i] === Shape.initial) return i === first ? POINTS.leadingInitials : POINTS.middleInitial;
+  return classes[i]! & Is.particle && !isCapital(reading, i) ? POINTS.particle : 0;
 }
 
-function* lengthEvidence(reading: Reading, { first, end }: Candidate, words: number): Generator<Evidence> {
-  const isOpen = words === 1 && reading.shapes[first] !== Shape.initial && !hasParticle(reading, first, end);
-  if (words === 0) yield "onlyInitials";
-  else if (isOpen) yield "singleWord";
-  else if (words < 4) yield "twoWords";
-  else if (words > 4) yield "manyWords";
-  if (words > 1 && words < 4 && areUnknown(reading, first, end)) yield "unknownWords";
+function isSuffix({ classes }: Reading, i: number, first: number): boolean {
+  return i > first && (classes[i]! & Is.suffix) !== 0;
+}
+
+/** True for a full word with a capital, but for one behind a hyphen: "Seo-Yeon" is one word. */
+function isWord(reading: Reading, i: number, first: number): boolean {
+  if (!isCapital(reading, i) || isSuffix(reading, i, first)) return false;
+  if (reading.shapes[i] === Shape.initial && !hasSurnameShape(reading.tokens[i])) return false;
+  return i === first || !reading.tokens[i]!.glued || reading.tokens[i - 1]!.text !== "-";
+}
+
+function pointsOfLength(reading: Reading, first: number, end: number, words: number): number {
+  if (words === 0) return POINTS.onlyInitials;
+  if (words === 1) {
+    const isOpen = reading.shapes[first] !== Shape.initial && !hasParticle(reading, first, end);
+    return isOpen ? POINTS.singleWord : POINTS.twoWords;
+  }
+  if (words > 3) return words === 4 ? 0 : POINTS.manyWords;
+  return areUnknown(reading, first, end) ? POINTS.twoWords + POINTS.unknownWords : POINTS.twoWords;
 }
 
 function hasParticle(reading: Reading, first: number, end: number): boolean {
@@ -42,37 +56,32 @@ function areUnknown(reading: Reading, first: number, end: number): boolean {
   const { classes, tokens, shapes } = reading;
   const { sentence } = tokens[first]!;
   if (reading.shouted[sentence] === 1 || reading.titled[sentence] === 1) return false;
+  for (let i = first; i < end; i++) if (shapes[i] === Shape.capitals || (classes[i]! & NO_NAME) !== 0) return false;
+  if (tokens[first - 1]?.lower === "the") return false;
   for (let i = first; i < end; i++) {
-    if (shapes[i] === Shape.capitals || (classes[i]! & NO_NAME) !== 0) return false;
-    if (reading.lowered.has(tokens[i]!.lower) && !(classes[i]! & Is.particle)) return false;
+    if ((classes[i]! & Is.particle) === 0 && reading.lowered.has(tokens[i]!.lower)) return false;
   }
-  return tokens[first - 1]?.lower !== "the";
-}
-
-function wordEvidence(reading: Reading, i: number, first: number): Evidence | undefined {
-  const { classes, shapes, tokens } = reading;
-  if (classes[i]! & Is.suffix && i > first) return "suffix";
-  if (SURNAME_SHAPE.test(tokens[i]!.text)) return "surnameShape";
-  if (shapes[i] === Shape.initial) return i === first ? "leadingInitials" : "middleInitial";
-  return classes[i]! & Is.particle && !isCapital(reading, i) ? "particle" : undefined;
+  return true;
 }
 
 function isAcronym(reading: Reading, i: number): boolean {
-  const token = reading.tokens[i]!;
-  return reading.shapes[i] === Shape.capitals && token.text.length < 6 && reading.shouted[token.sentence] === 0;
+  if (reading.shapes[i] !== Shape.capitals) return false;
+  const { text, sentence } = reading.tokens[i]!;
+  return text.length < 6 && reading.shouted[sentence] === 0;
 }
 
-function* namesIn(reading: Reading, first: number, end: number): Generator<Evidence> {
-  const { classes } = reading;
-  if (classes[first]! & Is.first) yield "firstName";
-  else if (classes[first]! & Is.firstOrWord) yield "firstNameOrWord";
-  if (end - first < 2 && classes[first]! & Is.first) return;
-  for (let i = first + 1; i < end; i++) {
-    if (classes[i]! & Is.first) {
-      yield "laterFirstName";
-      break;
-    }
-  }
-  if (classes[end - 1]! & Is.surname) yield "surname";
-  else if (classes[end - 1]! & Is.surnameOrWord) yield "surnameOrWord";
+function pointsOfNames({ classes }: Reading, first: number, end: number): number {
+  const opening = classes[first]!;
+  let points = 0;
+  if (opening & Is.first) points += POINTS.firstName;
+  else if (opening & Is.firstOrWord) points += POINTS.firstNameOrWord;
+  if (end - first < 2 && opening & Is.first) return points;
+  if (hasLaterFirst(classes, first, end)) points += POINTS.laterFirstName;
+  if (classes[end - 1]! & Is.surname) return points + POINTS.surname;
+  return classes[end - 1]! & Is.surnameOrWord ? points + POINTS.surnameOrWord : points;
+}
+
+function hasLaterFirst(classes: Uint32Array, first: number, end: number): boolean {
+  for (let i = first + 1; i < end; i++) if (classes[i]! & Is.first) return true;
+  return false;
 }

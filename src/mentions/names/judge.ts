@@ -1,8 +1,9 @@
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { type Candidate, isCapital } from "./candidates.ts";
-import { afterEvidence, beforeEvidence, isNamedAsBody } from "./context-evidence.ts";
-import { insideEvidence } from "./inside-evidence.ts";
+import { isNamedAsBody, pointsAfter, pointsBefore } from "./context-evidence.ts";
+import { pointsInside } from "./inside-evidence.ts";
 import { POINTS } from "./points.ts";
+import { Says, says } from "./words.ts";
 
 /** Spans of other layers that speak against a name. */
 export interface Rivals {
@@ -15,7 +16,7 @@ export interface Rivals {
 /** Points for a lead of 1 of the tagger's label, and the most leads that count. */
 const TAGGER = { points: 3.5, most: 2 } as const;
 
-function taggerPoints(reading: Reading, { first, end }: Candidate, { lead }: Rivals): number {
+function pointsOfTagger(reading: Reading, { first, end }: Candidate, { lead }: Rivals): number {
   let sum = 0;
   let words = 0;
   for (let i = first; i < end; i++) {
@@ -26,32 +27,59 @@ function taggerPoints(reading: Reading, { first, end }: Candidate, { lead }: Riv
   return words === 0 ? 0 : (TAGGER.points * sum) / words;
 }
 
-/** Points for the candidate being a person. */
-export function scoreName(reading: Reading, candidate: Candidate, rivals: Rivals): number {
-  let points = taggerPoints(reading, candidate, rivals);
-  for (const find of [insideEvidence, beforeEvidence, afterEvidence]) {
-    for (const evidence of find(reading, candidate)) points += POINTS[evidence];
-  }
-  if (rivals.place(candidate)) points += POINTS.place;
-  if (rivals.organisation(candidate)) points += POINTS.organisation;
-  return points;
-}
-
 /** A candidate with what was decided about it; `accepted` is false where only another mention can prove it. */
 export interface Judged extends Candidate {
   readonly accepted: boolean;
+  /** True if it's the name of an organisation, as far as others know. */
+  readonly isBody: boolean;
+}
+
+/** What speaks for the candidates, one by one. */
+interface Scored {
+  /** Points for the candidate being a person. */
+  readonly points: Float64Array;
+  readonly areBodies: Uint8Array;
+  /** Texts that are introduced as the name of a body: "The company, Karoo Gold". */
+  readonly bodies: Set<string> | undefined;
+}
+
+function scoreNames(reading: Reading, candidates: readonly Candidate[], rivals: Rivals): Scored {
+  const points = new Float64Array(candidates.length);
+  const areBodies = new Uint8Array(candidates.length);
+  let bodies: Set<string> | undefined;
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i]!;
+    const isBody = isNamedAsBody(reading, candidate);
+    if (isBody) {
+      bodies ??= new Set();
+      bodies.add(textOf(reading, candidate));
+    }
+    let sum = pointsOfTagger(reading, candidate, rivals) + pointsInside(reading, candidate);
+    sum += pointsBefore(reading, candidate, isBody) + pointsAfter(reading, candidate);
+    if (rivals.place(candidate)) sum += POINTS.place;
+    if (rivals.organisation(candidate)) {
+      areBodies[i] = 1;
+      sum += POINTS.organisation;
+    }
+    points[i] = sum;
+  }
+  return { points, areBodies, bodies };
 }
 
 /** Decides which candidates are persons' names. In a list, one that's proven speaks for the next. */
 export function judgeNames(reading: Reading, candidates: readonly Candidate[], rivals: Rivals): Judged[] {
+  const { points, areBodies, bodies } = scoreNames(reading, candidates, rivals);
   const judged: Judged[] = [];
-  const bodies = new Set(candidates.filter((one) => isNamedAsBody(reading, one)).map((one) => textOf(reading, one)));
-  const points = candidates.map((candidate) => scoreName(reading, candidate, rivals));
-  candidates.forEach((candidate, i) => {
-    const inList = isListed(reading, candidates, points, i, -1) || isListed(reading, candidates, points, i, 1);
-    const accepted = points[i]! + (inList ? POINTS.listed : 0) >= POINTS.accepted;
-    judged.push({ ...candidate, accepted: accepted && (bodies.size === 0 || !bodies.has(textOf(reading, candidate))) });
-  });
+  for (let i = 0; i < candidates.length; i++) {
+    const candidate = candidates[i]!;
+    const { first, end } = candidate;
+    let accepted = points[i]! >= POINTS.accepted;
+    if (!accepted && points[i]! + POINTS.listed >= POINTS.accepted) {
+      accepted = isListed(reading, candidates, points, i, -1) || isListed(reading, candidates, points, i, 1);
+    }
+    if (accepted && bodies?.has(textOf(reading, candidate))) accepted = false;
+    judged.push({ first, end, accepted, isBody: areBodies[i] === 1 });
+  }
   return judged;
 }
 
@@ -60,17 +88,12 @@ function textOf({ article, tokens }: Reading, { first, end }: Candidate): string
 }
 
 /** True if only "and" or a comma stands between the candidate and the one `step` away, which is accepted and as long. */
-function isListed(
-  reading: Reading,
-  all: readonly Candidate[],
-  points: readonly number[],
-  i: number,
-  step: 1 | -1,
-): boolean {
+function isListed(reading: Reading, all: readonly Candidate[], points: Float64Array, i: number, step: 1 | -1): boolean {
   const one = all[i]!;
   const other = all[i + step];
   if (other === undefined || points[i + step]! < POINTS.accepted) return false;
   if (one.end - one.first < 2 || other.end - other.first < 2) return false;
-  const [left, right] = step > 0 ? [one, other] : [other, one];
-  return right.first - left.end === 1 && /^(?:and|,|&|or)$/.test(reading.tokens[left.end]!.lower);
+  const left = step > 0 ? one : other;
+  const right = step > 0 ? other : one;
+  return right.first - left.end === 1 && (says(reading.tokens[left.end]) & Says.listing) !== 0;
 }

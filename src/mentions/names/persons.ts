@@ -1,7 +1,9 @@
+import { type Fact, factOf } from "../../core/words.ts";
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { foldName, type Gender, genderOf, Is } from "../tagger/tables.ts";
 import type { Candidate } from "./candidates.ts";
 import { isCapital } from "./candidates.ts";
+import { Mark, markOf } from "./words.ts";
 
 /** A name's words, lower case without diacritics; initials without their stop. */
 export interface NameWords {
@@ -14,10 +16,14 @@ export interface NameWords {
 export interface Person {
   readonly names: NameWords[];
   full: Candidate;
+  /** The words of `full`. */
+  fullWords: NameWords;
   gender: Gender;
   /** The surname that stands only behind the name of another: "John and Mary Doyle". */
-  readonly family?: Candidate;
+  readonly family: Candidate | undefined;
 }
+
+const plainWord: Fact<string> = factOf(({ lower }) => foldName(lower).replaceAll(".", ""), "");
 
 /** The words of a candidate that tell people apart: no suffixes, nicknames or hyphens. */
 export function wordsOf(reading: Reading, { first, end }: Candidate): NameWords {
@@ -27,12 +33,12 @@ export function wordsOf(reading: Reading, { first, end }: Candidate): NameWords 
   let quoted = false;
   for (let i = first; i < end; i++) {
     const token = tokens[i]!;
-    if (/^["“”‘’'()]$/.test(token.text)) quoted = !quoted;
+    if (markOf(token.text) & Mark.quote) quoted = !quoted;
     if (quoted || token.kind !== "word" || (i > first && classes[i]! & Is.suffix)) continue;
     const isParticle = isParticleAt(reading, i);
     const begins = isParticle ? words.length > 0 : isCapital(reading, i);
     if (begins && !isInside(reading, i, first)) surname = words.length;
-    words.push(foldName(token.lower).replace(/\./g, ""));
+    words.push(plainWord(token));
   }
   return { words, surname };
 }
@@ -52,21 +58,37 @@ function sameWord(a: string, b: string): boolean {
 
 /** True if two names of two words or more may be one person's: same last word, and no first word against another. */
 function agreesInFull(a: NameWords, b: NameWords): boolean {
-  const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
+  const short = a.words.length <= b.words.length ? a : b;
+  const long = short === a ? b : a;
   if (short.words.at(-1) !== long.words.at(-1)) return isSubset(short, long);
   if (sameWord(short.words[0]!, long.words[0]!)) return true;
   return isSubset(short, long);
 }
 
 function isSubset(short: NameWords, long: NameWords): boolean {
-  return short.words.every((word) => long.words.includes(word));
+  for (const word of short.words) if (!long.words.includes(word)) return false;
+  return true;
+}
+
+/** "van der Merwe": a mention that is all of the surname. */
+function isSurnameOf({ words }: NameWords, { words: full, surname }: NameWords): boolean {
+  if (words.length !== full.length - surname) return false;
+  for (let i = 0; i < words.length; i++) if (words[i] !== full[surname + i]) return false;
+  return true;
+}
+
+/** True if two names have the same words. */
+export function haveSameWords({ words: one }: NameWords, { words: other }: NameWords): boolean {
+  if (one.length !== other.length) return false;
+  for (let i = 0; i < one.length; i++) if (one[i] !== other[i]) return false;
+  return true;
 }
 
 /** How well a mention fits a person's name: 0 not at all, 1 by a first or middle word, 2 by surname, 3 in full. */
 export function fitOf(mention: NameWords, name: NameWords): number {
   if (mention.words.length > 1 && name.words.length > 1) {
     if (agreesInFull(mention, name)) return 3;
-    return mention.words.join(" ") === name.words.slice(name.surname).join(" ") ? 2 : 0;
+    return isSurnameOf(mention, name) ? 2 : 0;
   }
   const word = mention.words.at(-1)!;
   if (name.words.at(-1) === word) return 2;

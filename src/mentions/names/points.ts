@@ -48,8 +48,6 @@ export const POINTS = {
   knownWord: -3, // opens a sentence and is a word of the article
 } as const;
 
-export type Evidence = Exclude<keyof typeof POINTS, "accepted">;
-
 /** Classes of words that are no part of an ordinary name. */
 export const NO_NAME =
   Is.org | Is.group | Is.place | Is.work | Is.day | Is.demonym | Is.function | Is.head | Is.modifier | Is.portfolio;

@@ -1,11 +1,9 @@
 import type { Reading } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
 import { roleWithin } from "./apposition.ts";
-import { type Bodies, DETERMINER, LINK, LONGEST, type Standing } from "./bodies.ts";
+import { type Bodies, LONGEST, type Standing } from "./bodies.ts";
 import { type Candidate, isCapital } from "./candidates.ts";
-
-const CLAUSE =
-  /^(?:that|who|which|when|as|but|while|after|before|because|by|was|is|were|are|has|had|have|elected|named|appointed)$/;
+import { Says, says } from "./words.ts";
 
 /** "The club's director of youth work, Ada Berg, …": the role stands before the name, and commas stand around the name. */
 export function standingSetOff(
@@ -26,7 +24,7 @@ export function standingSetOff(
 }
 
 function closes({ tokens, classes }: Reading, end: number): boolean {
-  return /^[,.;]$/.test(tokens[end]!.text) || (classes[end]! & Is.honours) !== 0;
+  return (says(tokens[end]) & Says.close) !== 0 || (classes[end]! & Is.honours) !== 0;
 }
 
 /** Back to a mark, a verb of saying or a word that begins a clause. */
@@ -38,9 +36,9 @@ function regionStart(reading: Reading, comma: number, start: number): number {
 
 function bounds({ tokens, classes }: Reading, i: number): boolean {
   const { kind, text, lower, glued } = tokens[i]!;
-  if (lower === "and") return DETERMINER.test(tokens[i + 1]!.lower);
-  if (kind === "punctuation") return !(glued && /^(?:-|['’]s?)$/.test(text));
-  return (classes[i]! & Is.speech) !== 0 || CLAUSE.test(text);
+  if (lower === "and") return (says(tokens[i + 1]) & Says.determiner) !== 0;
+  if (kind === "punctuation") return !(glued && (lower === "-" || lower === "'" || lower === "'s"));
+  return (classes[i]! & Is.speech) !== 0 || (text === lower && (says(tokens[i]) & Says.clause) !== 0);
 }
 
 /** True if the last role of the region is followed only by its complement: "director of youth work". */
@@ -50,11 +48,10 @@ function endsInRole(reading: Reading, from: number, comma: number): boolean {
   while (head >= from && (classes[head]! & Is.head) === 0) head--;
   if (head < from) return false;
   if (head === comma - 1) return true;
-  if (!LINK.test(tokens[head + 1]!.lower)) return false;
+  if ((says(tokens[head + 1]) & Says.link) === 0) return false;
   for (let i = head + 2; i < comma; i++) {
     const isFree = (classes[i]! & Is.function) === 0 || isCapital(reading, i);
-    if (!isFree && !LINK.test(tokens[i]!.lower) && !/^(?:and|the|its|their|his|her)$/.test(tokens[i]!.lower))
-      return false;
+    if (!isFree && (says(tokens[i]) & (Says.link | Says.smallWord)) === 0) return false;
   }
   return true;
 }

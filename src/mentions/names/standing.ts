@@ -6,6 +6,7 @@ import { standingAfter } from "./apposition.ts";
 import type { Bodies, Standing, Stretch } from "./bodies.ts";
 import type { Candidate } from "./candidates.ts";
 import { standingBefore, toSpan } from "./titles.ts";
+import { Says, says } from "./words.ts";
 
 /** The standing before the name; what it leaves open is taken from behind it. */
 export function standingOf(reading: Reading, candidate: Candidate, bodies: Bodies): Standing {
@@ -14,7 +15,7 @@ export function standingOf(reading: Reading, candidate: Candidate, bodies: Bodie
   const after = standingAfter(reading, candidate, bodies);
   const isOutdone = after.title !== null && before.title !== null && isRank(reading, before.title);
   const title = isOutdone ? after.title : (before.title ?? after.title);
-  const isPast = before.title !== null && /^(?:former|ex|late)$/.test(reading.tokens[before.title.first]!.lower);
+  const isPast = before.title !== null && (says(reading.tokens[before.title.first]) & Says.past) !== 0;
   const affiliation = before.affiliation ?? (isPast ? null : after.affiliation);
   return { title: title === null || isKind(reading, title) ? null : title, affiliation };
 }

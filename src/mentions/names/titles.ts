@@ -1,10 +1,12 @@
+import type { Token } from "../../core/article.ts";
 import type { Span } from "../../core/spans.ts";
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
 import { isOccupation } from "./apposition.ts";
-import { type Bodies, DETERMINER, isAcronym, isRival, LONGEST, type Standing, type Stretch } from "./bodies.ts";
+import { type Bodies, isAcronym, isRival, LONGEST, type Standing, type Stretch } from "./bodies.ts";
 import { type Candidate, isCapital } from "./candidates.ts";
 import { standingSetOff } from "./set-off.ts";
+import { Says, says } from "./words.ts";
 
 const ROLE = Is.head | Is.honorific;
 const TITLE = Is.head | Is.honorific | Is.modifier;
@@ -55,7 +57,7 @@ function ruledOnly({ classes }: Reading, title: Stretch, body: Stretch | null): 
 
 /** "CNN's Ada Berg": the body that a name belongs to, if it's known for one. */
 function owner(reading: Reading, name: number, start: number, bodies: Bodies): Stretch | null {
-  if (name - 2 < start || !/^(?:'s|'|’)$/.test(reading.tokens[name - 1]!.lower)) return null;
+  if (name - 2 < start || (says(reading.tokens[name - 1]) & Says.possessive) === 0) return null;
   const body = bodyBefore(reading, name, start, bodies);
   return body !== null && (bodies.isOrganisation(body) || isAcronym(reading, body)) ? body : null;
 }
@@ -68,13 +70,18 @@ function headBefore(reading: Reading, name: number, start: number): number | und
   if (isOccupation(reading, name - 1) && (name - 2 < start || opensOccupation(reading, name - 2))) return name - 1;
   let i = name - 1;
   while (i > start && i > name - LONGEST && isComplementWord(reading, i)) i--;
-  const linked = i > start && /^(?:of|for|in|at|to)$/.test(tokens[i]!.lower) && i < name - 1;
+  const linked = i > start && i < name - 1 && (says(tokens[i]) & Says.titleLink) !== 0;
   return linked && classes[i - 1]! & Is.head ? i - 1 : undefined;
 }
 
 /** "said winchman Ada Berg": a word made like an occupation right before a name, behind a verb of saying or a determiner. */
 function opensOccupation({ tokens, classes }: Reading, i: number): boolean {
-  return (classes[i]! & Is.speech) !== 0 || DETERMINER.test(tokens[i]!.lower) || /^(?:'s|'|’|,)$/.test(tokens[i]!.text);
+  return (classes[i]! & Is.speech) !== 0 || isOwner(tokens[i]) || tokens[i]!.text === ",";
+}
+
+/** "the", "its", "'s" */
+function isOwner(token: Token | undefined): boolean {
+  return (says(token) & (Says.determiner | Says.possessive)) !== 0;
 }
 
 /** "Rep." is a title and so is "minister"; "general" after "in" isn't, which the words around it must tell. */
@@ -86,7 +93,7 @@ function isSpelled(reading: Reading, i: number): boolean {
 
 function isComplementWord(reading: Reading, i: number): boolean {
   if (isCapital(reading, i) || reading.classes[i]! & Is.portfolio) return true;
-  return /^(?:the|and|&|-)$/.test(reading.tokens[i]!.lower);
+  return (says(reading.tokens[i]) & Says.complement) !== 0;
 }
 
 /** True if token `i` belongs to a title that goes on behind it. */
@@ -96,16 +103,17 @@ function joinsTitle(reading: Reading, i: number, start: number): boolean {
   if (classes[i]! & TITLE && (classes[i]! & Is.function) === 0) return tokens[i]!.kind === "word";
   if (tokens[i]!.text === "-") return tokens[i]!.glued;
   if (classes[i]! & Is.portfolio || isPlainModifier(reading, i, start)) return true;
-  return /^(?:and|&)$/.test(tokens[i]!.lower) && i > start && (classes[i - 1]! & ROLE) !== 0;
+  return i > start && (says(tokens[i]) & Says.and) !== 0 && (classes[i - 1]! & ROLE) !== 0;
 }
 
 /** "the presiding judge", "hospital director": one word in lower case between an article and a role, or the kind of house. */
 function isPlainModifier({ tokens, classes, shapes }: Reading, i: number, start: number): boolean {
   if (i === start && shapes[i] === Shape.title && shapes[i + 1] === Shape.lower) return (classes[i]! & Is.group) !== 0;
-  if (shapes[i] !== Shape.lower || classes[i]! & (Is.function | Is.speech) || /^['’]/.test(tokens[i]!.text))
+  if (shapes[i] !== Shape.lower || classes[i]! & (Is.function | Is.speech) || tokens[i]!.lower.startsWith("'"))
     return false;
-  if (i > start && (DETERMINER.test(tokens[i - 1]!.lower) || classes[i - 1]! & Is.speech)) return true;
-  return (classes[i]! & Is.group) !== 0 && (i === start || !/^(?:'s|'|’)$/.test(tokens[i - 1]!.lower));
+  const before = i > start ? says(tokens[i - 1]) : 0;
+  if (i > start && (before & Says.determiner || classes[i - 1]! & Is.speech)) return true;
+  return (classes[i]! & Is.group) !== 0 && (before & Says.possessive) === 0;
 }
 
 /** The "campaign" of "the Brandt campaign spokesman" goes with the name before it. */
@@ -137,7 +145,7 @@ function withoutCourtesy(reading: Reading, { first, end }: Stretch): Stretch {
 function bodyBefore(reading: Reading, title: number, start: number, bodies: Bodies): Stretch | null {
   const { tokens } = reading;
   if (title <= start) return null;
-  const possessive = /^(?:'s|'|’)$/.test(tokens[title - 1]!.lower);
+  const possessive = (says(tokens[title - 1]) & Says.possessive) !== 0;
   const end = possessive ? title - 1 : title;
   let first = namedBody(reading, end, start);
   if (first === end && possessive) first = lowerBody(reading, end, start);
@@ -150,16 +158,20 @@ function namedBody(reading: Reading, end: number, start: number): number {
   const { tokens, classes, shapes } = reading;
   let first = end;
   while (first > start && end - first < LONGEST && isBodyWord(reading, first - 1, start)) first--;
-  while (first < end && /^(?:of|and|for|&|-)$/.test(tokens[first]!.lower)) first++;
+  while (first < end && isBodyLink(tokens[first]!)) first++;
   if (first >= end || (classes[first]! & Is.function) === 0 || shapes[first] === Shape.capitals) return first;
-  return first === start || DETERMINER.test(tokens[first]!.lower) ? first + 1 : first;
+  return first === start || says(tokens[first]) & Says.determiner ? first + 1 : first;
+}
+
+function isBodyLink(token: Token): boolean {
+  return (says(token) & Says.bodyLink) !== 0 || token.lower === "-";
 }
 
 function isBodyWord(reading: Reading, i: number, start: number): boolean {
   if (isGroupOf(reading, i, start)) return true;
   if (isCapital(reading, i)) return reading.shouted[reading.tokens[i]!.sentence] === 0 || isShoutedBody(reading, i);
   if (reading.tokens[i]!.text === "-") return reading.tokens[i]!.glued;
-  return /^(?:of|and|for|&)$/.test(reading.tokens[i]!.lower) && i > start && isCapital(reading, i - 1);
+  return i > start && (says(reading.tokens[i]) & Says.bodyLink) !== 0 && isCapital(reading, i - 1);
 }
 
 /** In capitals throughout, only words of organisations and words that nothing else knows are taken for a body's. */
@@ -173,7 +185,7 @@ function lowerBody(reading: Reading, end: number, start: number): number {
   const { tokens, classes } = reading;
   if (end <= start || (classes[end - 1]! & Is.group) === 0) return end;
   for (let i = end - 1; i >= start && i >= end - 5; i--) {
-    if (DETERMINER.test(tokens[i]!.lower)) return i + 1;
+    if (says(tokens[i]) & Says.determiner) return i + 1;
     if (tokens[i]!.kind !== "word") break;
   }
   return end - 1;

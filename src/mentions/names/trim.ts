@@ -35,7 +35,9 @@ function firstInHeadline({ titled, tokens, classes }: Reading, { first, end }: C
 function endInHeadline({ titled, tokens, classes }: Reading, { first, end }: Candidate): number {
   if (titled[tokens[first]!.sentence] === 0) return end;
   for (let i = first + 1; i < end; i++) {
-    const isVerb = /(?:s|ed|ing)$/.test(tokens[i]!.lower) && (classes[i]! & NAMES) === 0;
+    if (classes[i]! & NAMES) continue;
+    const { lower } = tokens[i]!;
+    const isVerb = lower.endsWith("s") || lower.endsWith("ed") || lower.endsWith("ing");
     if (isVerb && (classes[i - 1]! & Is.first) === 0) return i;
   }
   return end;
