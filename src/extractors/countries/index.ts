@@ -1,5 +1,5 @@
 import { evidenceOf } from "../../core/article.ts";
-import { countryIndex } from "../../mentions/places/country-table.ts";
+import { countryOf } from "../../mentions/places/country-table.ts";
 import type { Extractor } from "../extractor.ts";
 import type { CountriesField } from "./schema.ts";
 
@@ -10,7 +10,7 @@ export const countries: Extractor<"countries", CountriesField> = {
   extract: ({ article, layers }) => {
     const found = new Map<string, CountriesField[number]>();
     for (const place of layers.places) {
-      const country = place.value.kind === "country" ? countryIndex().byCode.get(place.value.code ?? "") : undefined;
+      const country = place.value.kind === "country" ? countryOf(place.value.code ?? "") : undefined;
       if (country === undefined) continue;
       const entry = found.get(country.code) ?? { ...country, mentions: [] };
       entry.mentions.push({ ...evidenceOf(article, place), form: place.value.form });

@@ -1,6 +1,6 @@
 import { type Article, sectionKindOf, tokenAt } from "../../core/article.ts";
 import { firstOverlapping } from "../../core/spans.ts";
-import { countryIndex } from "../places/country-table.ts";
+import { countryAt } from "../places/country-table.ts";
 import type { Layers } from "../registry.ts";
 import { classesOf, Is } from "../tagger/tables.ts";
 import { fromApposition, fromDescriptorBefore, fromDescriptorBehind } from "./descriptors.ts";
@@ -90,7 +90,7 @@ function startOfPhrase({ tokens }: Scene, { first, descriptor }: Candidate): num
 function countryInside({ tokens }: Scene, { first, end, type }: Candidate): string | null {
   if (type === "company" || type === "media") return null;
   for (let i = first; i < end; i++) {
-    const match = countryIndex().phrases.longestAt(tokens, i, end);
+    const match = countryAt(tokens, i, end);
     if (match !== undefined && isCapital(tokens[i]) && match.value.exact === null) return match.value.country.code;
   }
   return null;

@@ -1,5 +1,5 @@
 import type { Token } from "../../core/article.ts";
-import { countryIndex } from "../places/country-table.ts";
+import { countryAt } from "../places/country-table.ts";
 import type { OrganisationType } from "./index.ts";
 import { organisationTables } from "./tables.ts";
 
@@ -27,11 +27,7 @@ function isSafety(tokens: readonly Token[], first: number, end: number): boolean
 function isCentralBank(tokens: readonly Token[], first: number, end: number, head: number): boolean {
   if (tokens[head]!.lower !== "bank") return false;
   if (/^(?:reserve|central|federal|state)$/.test(tokens[head - 1]?.lower ?? "") && head > first) return true;
-  return (
-    head === first &&
-    tokens[head + 1]?.lower === "of" &&
-    countryIndex().phrases.longestAt(tokens, head + 2, end)?.end === end
-  );
+  return head === first && tokens[head + 1]?.lower === "of" && countryAt(tokens, head + 2, end)?.end === end;
 }
 
 /** The type of a name by its head, and by its words where the head is a general one. */

@@ -1,8 +1,9 @@
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
-import { linesOf } from "../../core/table-rows.ts";
-import { Trie } from "../../core/trie.ts";
+import { type Continued, cellAt, columnOf, continuedAt, PhraseText, withoutHead } from "../../core/phrase-text.ts";
+import { type Match, Trie } from "../../core/trie.ts";
+import { type Fact, factOf } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
-import table from "../../tables/countries/countries.tsv";
+import rows from "../../tables/countries/countries.tsv";
 
 export type Form = "name" | "alias" | "demonym" | "misspelling";
 
@@ -22,62 +23,126 @@ export interface CountryForm {
   readonly exact: string | null;
 }
 
-interface CountryIndex {
-  readonly byCode: ReadonlyMap<string, Country>;
-  readonly phrases: Trie<CountryForm>;
-  /** The phrases of one word, in lower case. */
-  readonly words: ReadonlyMap<string, CountryForm>;
-}
+const table = withoutHead(rows);
 
-function splitCell(cell: string | undefined): string[] {
-  return cell === undefined || cell === "" ? [] : cell.split("|");
-}
+const FORMS: readonly (Form | undefined)[] = [undefined, undefined, "name", "alias", "demonym", "misspelling"];
 
-/** A phrase without diacritics, as plain keyboards write it. */
+const lower = new PhraseText(table.toLowerCase());
+
+/** A phrase without diacritics, as plain keyboards write it; as long as the phrase. */
 function plain(phrase: string): string {
   return phrase.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
 }
 
-interface Draft {
-  readonly byCode: Map<string, Country>;
-  readonly phrases: Trie<CountryForm>;
-  readonly words: Map<string, CountryForm>;
-}
+const plainText = new PhraseText(plain(lower.text));
 
-/** The first row that has a phrase keeps it. */
-function addNew({ phrases, words }: Draft, phrase: string, value: CountryForm): void {
-  phrases.addPhrase(phrase, value, true);
-  if (value.exact !== null || /[^\p{L}]/u.test(phrase)) return;
-  const word = phrase.toLowerCase();
-  if (phrases.get([word]) === value) words.set(word, value);
-}
+const known = new Map<string, Country>();
 
-function addRow(row: string, draft: Draft): void {
-  const [code, alpha3, name, aliases, demonyms, misspellings, mark] = row.split("\t");
-  const country = { code: code!, alpha3: alpha3!, name: name!, historical: mark === "historical" };
-  draft.byCode.set(country.code, country);
-  const add = (phrase: string, form: Form): void => {
-    const exact = phrase.startsWith("=") ? phrase.slice(1) : null;
-    const value = { country, form, exact };
-    addNew(draft, exact ?? phrase, value);
-    if (/[^\x20-\x7e]/.test(phrase)) addNew(draft, plain(exact ?? phrase), value);
+function readCountry(line: number): Country {
+  const code = table.slice(line, line + 2);
+  const found = known.get(code);
+  if (found !== undefined) return found;
+  const country = {
+    code,
+    alpha3: columnOf(table, line, 1),
+    name: columnOf(table, line, 2),
+    historical: columnOf(table, line, 6) === "historical",
   };
-  add(country.name, "name");
-  for (const alias of splitCell(aliases)) add(alias, "alias");
-  for (const demonym of splitCell(demonyms)) add(demonym, "demonym");
-  for (const misspelling of splitCell(misspellings)) add(misspelling, "misspelling");
+  known.set(code, country);
+  return country;
 }
 
-function loadCountries({ countries = [] }: OwnTables): CountryIndex {
-  const draft: Draft = { byCode: new Map(), phrases: new Trie(phraseWords), words: new Map() };
-  for (const row of linesOf(table)) addRow(row, draft);
-  for (const { code, aliases } of countries) {
-    const country = draft.byCode.get(code);
-    if (country === undefined) continue;
-    for (const alias of aliases) draft.phrases.add(phraseWords(alias), { country, form: "alias", exact: null });
+/** The country with this ISO 3166-1 (or, historical, 3166-3) alpha-2 code; undefined if the table has none. */
+export function countryOf(code: string): Country | undefined {
+  const found = known.get(code);
+  if (found !== undefined) return found;
+  const line = table.indexOf(`\n${code}\t`);
+  return line === -1 ? undefined : readCountry(line + 1);
+}
+
+/** The phrase in the cell that begins at `at`, as it's written and without diacritics; nothing for a cell of another column. */
+function formsIn(at: number): { readonly written: readonly string[]; readonly value: CountryForm } | undefined {
+  const { end, column, line } = cellAt(table, at);
+  const form = FORMS[column];
+  if (form === undefined) return undefined;
+  const phrase = table.slice(at, end);
+  const bare = plain(phrase);
+  const value = { country: readCountry(line), form, exact: table[at - 1] === "=" ? phrase : null };
+  return { written: bare === phrase ? [phrase] : [phrase, bare], value };
+}
+
+/** The phrases whose first word is this one, the longest first; the first row that has a phrase keeps it. */
+function readForms(word: string): readonly Continued<CountryForm>[] | null {
+  const isAscii = !/[^\0-\x7f]/.test(word);
+  const found: Continued<CountryForm>[] = [];
+  for (const at of (isAscii ? plainText : lower).startsOf(word)) {
+    const forms = formsIn(at);
+    for (const written of forms?.written ?? []) {
+      const [first, ...rest] = phraseWords(written);
+      if (first === word) found.push({ rest, value: forms!.value });
+    }
   }
-  return draft;
+  return found.length === 0 ? null : found.sort((a, b) => b.rest.length - a.rest.length);
 }
 
-/** The table of countries, read when first asked for. */
-export const countryIndex: () => CountryIndex = tableOf(loadCountries);
+/** The phrases that begin with the token's word; null for most words. */
+export const formsFrom: Fact<readonly Continued<CountryForm>[] | null> = factOf((word) => readForms(word.lower), null);
+
+function loadOwn({ countries = [] }: OwnTables): Trie<CountryForm> | null {
+  if (countries.length === 0) return null;
+  const own = new Trie<CountryForm>(phraseWords);
+  for (const { code, aliases } of countries) {
+    const country = countryOf(code);
+    if (country === undefined) continue;
+    for (const alias of aliases) own.add(phraseWords(alias), { country, form: "alias", exact: null });
+  }
+  return own;
+}
+
+const ownPhrases = tableOf(loadOwn);
+
+/** True if the user has names of countries. */
+export function hasOwnCountries(): boolean {
+  return ownPhrases() !== null;
+}
+
+/** The longest name of a country, or of its people, that begins at `tokens[first]`, or undefined. */
+export function countryAt(
+  tokens: Parameters<Trie<CountryForm>["longestAt"]>[0],
+  first: number,
+  limit = tokens.length,
+): Match<CountryForm> | undefined {
+  const forms = formsFrom(tokens[first]);
+  const found = forms === null ? undefined : continuedAt(forms, tokens, first, limit);
+  const own = ownPhrases()?.longestAt(tokens, first, limit);
+  return own === undefined || (found !== undefined && found.end > own.end) ? found : own;
+}
+
+// Names of one word, of letters only, that are long enough to be known with a letter wrong.
+const LONG = /[\t|]([a-z\x80-\uffff]{8,})(?=[\t|\n])/g;
+
+let longByInitial: Map<string, Set<string>> | undefined;
+
+function loadLong(): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [, word] of lower.text.matchAll(LONG)) {
+    for (const written of [word!, plain(word!)]) {
+      const known = found.get(written[0]!);
+      if (known === undefined) found.set(written[0]!, new Set([written]));
+      else known.add(written);
+    }
+  }
+  return found;
+}
+
+/** The names of one word and at least eight letters that begin with this letter, in lower case. */
+export function longNames(initial: string): Iterable<string> {
+  longByInitial ??= loadLong();
+  return longByInitial.get(initial) ?? [];
+}
+
+/** What a name of one word stands for, written as any name; undefined for a misspelling. */
+export function formOfName(word: string): CountryForm | undefined {
+  const value = readForms(word)?.find(({ rest }) => rest.length === 0)?.value;
+  return value === undefined || value.exact !== null || value.form === "misspelling" ? undefined : value;
+}

@@ -1,12 +1,13 @@
-import { type Article, sectionKindOf, startsWithCapital } from "../../core/article.ts";
+import { type Article, sectionKindOf, startsWithCapital, type Token } from "../../core/article.ts";
+import { wordLists } from "../../core/words.ts";
 import { countryOfCity } from "../../tables/places/index.ts";
-import { contextTables } from "./contexts.ts";
+import { Kind, kinds, senseOf } from "./contexts.ts";
 import { isStateAt } from "./state-context.ts";
 
 /** What else the article speaks of, for names that mean several things. */
 export interface Evidences {
-  /** The words that begin with a capital, in lower case. */
-  readonly words: ReadonlySet<string>;
+  /** The words that begin with a capital, in lower case; gathered when first asked for. */
+  readonly words: () => ReadonlySet<string>;
   /** The words that don't, gathered when first asked for. */
   readonly plain: () => ReadonlySet<string>;
   readonly namesUsState: boolean;
@@ -20,40 +21,59 @@ function plainWords(article: Article): Set<string> {
   return plain;
 }
 
-/** Reads the words of the article that decide between the meanings of one name. */
-export function gatherEvidence(article: Article): Evidences {
+const { bits, has } = wordLists({
+  joint: "and or , but &",
+  where: "in from to across into throughout outside near",
+  local: "county sheriff township",
+  // Washington and Georgia may be the capital and the country.
+  noState: "georgia washington",
+});
+
+function capitalWords(article: Article): Set<string> {
   const words = new Set<string>();
+  for (const { text, lower, kind } of article.tokens) if (kind === "word" && startsWithCapital(text)) words.add(lower);
+  return words;
+}
+
+/** Reads what of the article decides between the meanings of one name. */
+export function gatherEvidence(article: Article): Evidences {
   let namesUsState = false;
+  let isUsLocal = false;
   const { tokens } = article;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.kind !== "word" || !startsWithCapital(token.text)) continue;
-    words.add(token.lower);
-    if (!namesUsState && token.lower !== "georgia" && token.lower !== "washington" && isStateAt(tokens, i))
-      namesUsState = true;
+    const lists = bits(token);
+    if ((lists & has.local) !== 0) isUsLocal = true;
+    if (!namesUsState && (lists & has.noState) === 0 && isStateAt(tokens, i)) namesUsState = true;
   }
+  let words: Set<string> | undefined;
   let plain: Set<string> | undefined;
-  const isUsLocal = namesUsState || ["county", "sheriff", "township"].some((word) => words.has(word));
-  return { words, plain: () => (plain ??= plainWords(article)), namesUsState, isUsLocal };
+  return {
+    words: () => (words ??= capitalWords(article)),
+    plain: () => (plain ??= plainWords(article)),
+    namesUsState,
+    isUsLocal: isUsLocal || namesUsState,
+  };
 }
 
 function hasAny(list: readonly string[], { words, plain }: Evidences): boolean {
-  return list.some((word) => (startsWithCapital(word) ? words.has(word.toLowerCase()) : plain().has(word)));
+  return list.some((word) => (startsWithCapital(word) ? words().has(word.toLowerCase()) : plain().has(word)));
 }
 
 /**
  * True if the article's words say that this word is something else in it, and none says that it's the country: "Indian"
  * beside "tribe", "Turkey" beside "turkeys", "English" beside "kindergarten". A word has one sense in an article.
  */
-export function hasOtherSense(lower: string, evidence: Evidences): boolean {
-  const sense = contextTables().senses.get(lower);
-  return sense !== undefined && !hasAny(sense.country, evidence) && hasAny(sense.other, evidence);
+export function hasOtherSense(token: Token, evidence: Evidences): boolean {
+  const sense = senseOf(token);
+  return sense !== null && !hasAny(sense.country, evidence) && hasAny(sense.other, evidence);
 }
 
 /** True if the article's words say that this word is the country. */
-export function hasCountrySense(lower: string, evidence: Evidences): boolean {
-  const sense = contextTables().senses.get(lower);
-  return sense !== undefined && hasAny(sense.country, evidence);
+export function hasCountrySense(token: Token, evidence: Evidences): boolean {
+  const sense = senseOf(token);
+  return sense !== null && hasAny(sense.country, evidence);
 }
 
 /** Why a name that a country bears isn't the country where it stands: a person or a town has it. */
@@ -68,7 +88,7 @@ interface Named {
 }
 
 function namesCityOf(code: string, { words }: Evidences): boolean {
-  for (const word of words) if (countryOfCity(word) === code) return true;
+  for (const word of words()) if (countryOfCity(word) === code) return true;
   return false;
 }
 
@@ -93,7 +113,8 @@ export function withOneSense<T extends Named>(
     spoken.set(lower, answer);
     return answer;
   };
-  const isTown = ({ lower, isDemonym }: T): boolean => !isDemonym && contextTables().words.weak.has(lower);
+  const isTown = ({ first, lower, isDemonym }: T): boolean =>
+    !isDemonym && lower !== "" && (kinds(article.tokens[first]) & Kind.weak) !== 0;
   const isAbroad = !evidence.isUsLocal || found.some((one) => !isTown(one) && one.code !== "US");
   return found.filter((one, i) => {
     if (!isAbroad && isTown(one) && !speaksOf(one)) return false;
@@ -106,7 +127,7 @@ export function withOneSense<T extends Named>(
 // "France, Germany and Italy": beside another country
 function isListed({ tokens }: Article, found: readonly Named[], at: number): boolean {
   const { first, code } = found[at]!;
-  const isJoint = (token: number): boolean => /^(?:and|or|,|but|&)$/.test(tokens[token]?.lower ?? "");
+  const isJoint = (token: number): boolean => (bits(tokens[token]) & has.joint) !== 0;
   const isBeside = (other: Named | undefined): boolean =>
     other !== undefined &&
     other.code !== code &&
@@ -116,10 +137,11 @@ function isListed({ tokens }: Article, found: readonly Named[], at: number): boo
 }
 
 function isWhere(article: Article, first: number): boolean {
-  return /^(?:in|from|to|across|into|throughout|outside|near)$/.test(article.tokens[first - 1]?.lower ?? "");
+  return (bits(article.tokens[first - 1]) & has.where) !== 0;
 }
 
 /** "LEBANON — The school board met": the town of a paper of the United States, as no country stands alone in its dateline. */
-export function isDatelineTown(article: Article, first: number, lower: string, evidence: Evidences): boolean {
-  return evidence.isUsLocal && contextTables().words.town.has(lower) && sectionKindOf(article, first) === "dateline";
+export function isDatelineTown(article: Article, first: number, evidence: Evidences): boolean {
+  if (!evidence.isUsLocal || (kinds(article.tokens[first]) & Kind.town) === 0) return false;
+  return sectionKindOf(article, first) === "dateline";
 }

@@ -1,10 +1,12 @@
 import { type Article, sectionKindOf, startsWithCapital, type Token } from "../../core/article.ts";
+import { continuedAt } from "../../core/phrase-text.ts";
 import type { Mention } from "../../core/spans.ts";
-import { resolveAmbiguous } from "./ambiguous.ts";
-import { contextTables } from "./contexts.ts";
-import { type CountryForm, countryIndex, type Form } from "./country-table.ts";
+import { type Fact, factOf } from "../../core/words.ts";
+import { mayBeAmbiguous, resolveAmbiguous } from "./ambiguous.ts";
+import { blockedFrom } from "./contexts.ts";
+import { type CountryForm, countryAt, type Form, formsFrom, hasOwnCountries } from "./country-table.ts";
 import { type Bearer, type Evidences, gatherEvidence, isDatelineTown, withOneSense } from "./discourse.ts";
-import { nearMissAt, SHORTEST_NEAR_MISS } from "./near-miss.ts";
+import { mayBeMisspelt, nearMissAt } from "./near-miss.ts";
 import { isKindOfThing, isLanguage, isOtherBody, isPerson, isSpeakingSurname, isVerb } from "./people-context.ts";
 import { publisherSpans } from "./publisher.ts";
 import {
@@ -80,7 +82,7 @@ function isOther({ tokens, sentences }: Article, { value, first, end }: Candidat
 function isTown(article: Article, { value, first, end }: Candidate, evidence: Evidences): boolean {
   const { tokens } = article;
   if (isUsTown(tokens, end) || isLocalName(tokens, first, end, evidence.isUsLocal)) return value.country.code !== "US";
-  return end === first + 1 && isDatelineTown(article, first, tokens[first]!.lower, evidence);
+  return end === first + 1 && isDatelineTown(article, first, evidence);
 }
 
 function isAboutPeople({ tokens }: Article, { first, end, startsSentence }: Candidate): boolean {
@@ -96,14 +98,10 @@ function startsSentence(article: Article, token: number): boolean {
 
 // "Russia Today", but not "Russia today"
 function blockedAt(tokens: readonly Token[], i: number): { end: number } | undefined {
-  const blocked = contextTables().blocked.longestAt(tokens, i);
+  const phrases = blockedFrom(tokens[i]);
+  const blocked = phrases === null ? undefined : continuedAt(phrases, tokens, i);
   if (blocked?.value === "title" && /^\p{Ll}/u.test(tokens[blocked.end - 1]!.text)) return undefined;
   return blocked;
-}
-
-function misspelledAt(article: Article, i: number): CountryForm | undefined {
-  if (article.tokens[i]!.text.length < SHORTEST_NEAR_MISS) return undefined;
-  return nearMissAt(article.tokens, i, startsSentence(article, i));
 }
 
 /** The longest phrase at a token; null with its end where it's none of a country; undefined for no phrase. */
@@ -114,12 +112,12 @@ function candidateAt(
 ): { candidate: Candidate | null; end: number } | undefined {
   const { tokens } = article;
   const blocked = blockedAt(tokens, i);
-  const match = countryIndex().phrases.longestAt(tokens, i);
+  const match = countryAt(tokens, i);
   if (blocked !== undefined && (match === undefined || match.end <= blocked.end))
     return { candidate: null, end: blocked.end };
   const ambiguous = match === undefined || match.end === i + 1 ? resolveAmbiguous(article, i, evidence) : undefined;
   if (ambiguous === null) return { candidate: null, end: i + 1 };
-  const value = ambiguous ?? match?.value ?? misspelledAt(article, i);
+  const value = ambiguous ?? match?.value ?? nearMissAt(tokens, i, startsSentence(article, i));
   if (value === undefined) return undefined;
   const starts = startsSentence(article, i);
   const end = ambiguous === undefined && match !== undefined ? match.end : i + 1;
@@ -142,10 +140,16 @@ function toFound({ tokens }: Article, { value, first, end }: Candidate): Found {
   };
 }
 
-// Nothing in lower case, and no mark, begins a name.
-function canBegin({ text, kind }: Token): boolean {
-  const code = text.charCodeAt(0);
-  return (code < 97 || code > 122) && kind !== "punctuation";
+// Nothing in lower case begins a name, and of the other words few do.
+const mayBegin: Fact<boolean> = factOf((word) => {
+  const code = word.text.charCodeAt(0);
+  if (code >= 97 && code <= 122) return false;
+  return formsFrom({ word }) !== null || blockedFrom({ word }) !== null || mayBeAmbiguous({ word });
+}, false);
+
+function isOpening(token: Token, hasOwn: boolean): boolean {
+  if (token.kind === "punctuation") return false;
+  return mayBegin(token) || mayBeMisspelt(token) || (hasOwn && !/^[a-z]/.test(token.text));
 }
 
 /** What the phrases of the table are where they stand: the countries, and the names that someone else bears. */
@@ -153,6 +157,7 @@ function readPhrases(article: Article, evidence: Evidences): { found: Found[]; b
   const found: Found[] = [];
   const bearers = new Map<string, Bearer>();
   const { tokens } = article;
+  const hasOwn = hasOwnCountries();
   const note = (candidate: Candidate): void => {
     const verdict = judge(article, candidate, evidence);
     const { lower } = tokens[candidate.first]!;
@@ -160,7 +165,7 @@ function readPhrases(article: Article, evidence: Evidences): { found: Found[]; b
     else if (verdict === "town" || (verdict === "person" && !bearers.has(lower))) bearers.set(lower, verdict);
   };
   for (let i = 0; i < tokens.length; i++) {
-    if (!canBegin(tokens[i]!)) continue;
+    if (!isOpening(tokens[i]!, hasOwn)) continue;
     const next = candidateAt(article, i, evidence);
     if (next === undefined) continue;
     if (next.candidate !== null && !SILENT_SECTIONS.has(sectionKindOf(article, i))) note(next.candidate);

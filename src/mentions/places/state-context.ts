@@ -1,53 +1,67 @@
 import { startsWithCapital, type Token } from "../../core/article.ts";
+import { continuedAt } from "../../core/phrase-text.ts";
+import { factOf, newWord, wordLists } from "../../core/words.ts";
 import { classesOf, classesOfWord, Is } from "../tagger/tables.ts";
-import { bare, contextTables } from "./contexts.ts";
+import { bare, bareKinds, isPostal, Kind, kinds, kindsOf, localFrom, statesFrom } from "./contexts.ts";
+
+const { bits, has } = wordLists({
+  town: "town village borough township city",
+  scale: "million billion thousand hundred",
+  where: "the in with of from to",
+  of: "of for",
+  opening: "( /",
+  closing: ") /",
+  ofState: "department security tv television media minister council duma",
+  ofHigh: "court commission commissioner",
+});
+
+/** The lists of a word without its stop. */
+const bareBits = factOf(({ lower }) => bits({ word: newWord(lower.endsWith(".") ? lower.slice(0, -1) : lower) }), 0);
 
 const isTitle = (token: Token | undefined): token is Token => token !== undefined && startsWithCapital(token.text);
 
 /** True if the tokens at `at` name a state of the United States, in full or abbreviated with a stop ("Pa.", "Ohio"). */
 export function isStateAt(tokens: readonly Token[], at: number): boolean {
-  return isTitle(tokens[at]) && contextTables().states.longestAt(tokens, at) !== undefined;
+  const states = statesFrom(tokens[at]);
+  return states !== null && isTitle(tokens[at]) && continuedAt(states, tokens, at) !== undefined;
 }
 
 /** "Lebanon, Pa.", "Peru, Indiana", "Mexico, MO", "Cuba (N.Y.)": a town. */
 export function isUsTown(tokens: readonly Token[], end: number): boolean {
   const mark = tokens[end]?.text;
   if (mark !== "," && mark !== "(") return false;
-  return contextTables().postal.has(tokens[end + 1]?.text ?? "") || isStateAt(tokens, end + 1);
+  return isPostal(tokens[end + 1]) || isStateAt(tokens, end + 1);
 }
 
 /** "Lebanon High School", "Cuba city council", "the village of Poland", "a Peru man": the town of a local paper. */
 export function isLocalName(tokens: readonly Token[], first: number, end: number, isUsLocal: boolean): boolean {
-  const { local, words } = contextTables();
-  if (local.longestAt(tokens, end) !== undefined) return true;
-  if (
-    tokens[first - 1]?.lower === "of" &&
-    /^(?:town|village|borough|township|city)$/.test(tokens[first - 2]?.lower ?? "")
-  )
-    return true;
-  if (!isUsLocal || !words.town.has(tokens[first]!.lower) || end !== first + 1) return false;
-  return words.resident.has(tokens[end]?.lower ?? "");
+  const local = localFrom(tokens[end]);
+  if (local !== null && continuedAt(local, tokens, end) !== undefined) return true;
+  if (tokens[first - 1]?.lower === "of" && (bits(tokens[first - 2]) & has.town) !== 0) return true;
+  if (!isUsLocal || (kinds(tokens[first]) & Kind.town) === 0 || end !== first + 1) return false;
+  return (kinds(tokens[end]) & Kind.resident) !== 0;
 }
 
 /** "Cuba Street", "Air France", "Radio Habana Cuba"; `isAlias`: "U.S. State Department" isn't a state, nor is the US Court a street. */
 export function isPartOfOtherName(tokens: readonly Token[], first: number, end: number, isAlias: boolean): boolean {
-  const { before, after, firm } = contextTables().words;
   if (isTitle(tokens[end])) {
-    const next = bare(tokens[end]);
-    if (firm.has(next) || (!isAlias && after.has(next) && !isOrganOfState(tokens, end))) return true;
+    const next = bareKinds(tokens[end]);
+    if ((next & Kind.firm) !== 0) return true;
+    if (!isAlias && (next & Kind.after) !== 0 && !isOrganOfState(tokens, end)) return true;
   }
   const [prior, further] = [tokens[first - 1], tokens[first - 2]];
   if (prior === undefined || (!startsWithCapital(prior.text) && prior.lower !== "of")) return false;
-  return before.has(bare(prior)) || before.has(`${bare(further)} ${bare(prior)}`);
+  if ((bareKinds(prior) & Kind.before) !== 0) return true;
+  return further !== undefined && (kindsOf(`${bare(further)} ${bare(prior)}`) & Kind.before) !== 0;
 }
 
 // "Georgia State Security Service", "Kenya High Court", "Malta Court of Appeal"
 function isOrganOfState(tokens: readonly Token[], end: number): boolean {
   const next = bare(tokens[end]);
-  const behind = bare(tokens[end + 1]);
-  if (next === "state") return /^(?:department|security|tv|television|media|minister|council|duma)$/.test(behind);
-  if (next === "high") return /^(?:court|commission|commissioner)$/.test(behind);
-  return next === "court" && behind === "of";
+  const behind = bareBits(tokens[end + 1]);
+  if (next === "state") return (behind & has.ofState) !== 0;
+  if (next === "high") return (behind & has.ofHigh) !== 0;
+  return next === "court" && bare(tokens[end + 1]) === "of";
 }
 
 /** "Boy Scouts of America", "Teach for America", "Recycle America": an organisation, not the country. */
@@ -55,7 +69,7 @@ export function isOrganisationOfAmerica(tokens: readonly Token[], first: number,
   if (tokens[first]!.lower !== "america") return false;
   const prior = tokens[first - 1];
   if (prior === undefined || first - 1 < startsAt) return false;
-  if (/^(?:of|for)$/.test(prior.lower)) return isNameWord(tokens[first - 2], first - 2 > startsAt);
+  if ((bits(prior) & has.of) !== 0) return isNameWord(tokens[first - 2], first - 2 > startsAt);
   return isNameWord(prior, first - 1 > startsAt) && !isTitle(tokens[first + 1]);
 }
 
@@ -68,8 +82,8 @@ function isNameWord(token: Token | undefined, isInside: boolean): boolean {
 /** "40 US dollars", "200 Canadian dollars": a sum of money. */
 export function isCurrency(tokens: readonly Token[], first: number, end: number): boolean {
   const prior = tokens[first - 1];
-  const isSum = prior?.kind === "number" || /^(?:million|billion|thousand|hundred)$/.test(prior?.lower ?? "");
-  return isSum && contextTables().words.money.has(tokens[end]?.lower ?? "");
+  const isSum = prior?.kind === "number" || (bits(prior) & has.scale) !== 0;
+  return isSum && (kinds(tokens[end]) & Kind.money) !== 0;
 }
 
 const FIRST = Is.first | Is.firstOrWord;
@@ -90,15 +104,17 @@ function isSurnameAfter(previous: Token, classes: number, next: Token | undefine
 
 /** True if the word has capitals only: its shape says nothing. */
 export function isCapitals(text: string): boolean {
-  return text.length > 1 && /^\p{Lu}+$/u.test(text);
+  if (text.length < 2 || !startsWithCapital(text)) return false;
+  const second = text.charCodeAt(1);
+  return (second < 97 || second > 122) && /^\p{Lu}+$/u.test(text);
 }
 
 // "(Rosa Malta/Post)", "(Tom Cuba)": who took the picture
 function isCredit(tokens: readonly Token[], first: number): boolean {
   return (
-    /^[(/]$/.test(tokens[first - 2]?.text ?? "") &&
+    (bits(tokens[first - 2]) & has.opening) !== 0 &&
     isTitle(tokens[first - 1]) &&
-    /^[/)]$/.test(tokens[first + 1]?.text ?? "") &&
+    (bits(tokens[first + 1]) & has.closing) !== 0 &&
     (classesOf(tokens[first - 1]!.lower) & NOT_BEFORE) === 0
   );
 }
@@ -117,6 +133,6 @@ export function isPersonName(tokens: readonly Token[], first: number, end: numbe
   if ((behind & NOT_BEHIND) !== 0) return false;
   if ((behind & NAME_LIKE) !== 0) return true;
   // In capitals a verb may follow ("KENYA SIGNS"); a country whose name is a first name first of all is that even there.
-  const isFirst = (classes & Is.first) !== 0 && !/^(?:the|in|with|of|from|to)$/.test(previous?.lower ?? "");
+  const isFirst = (classes & Is.first) !== 0 && (bits(previous) & has.where) === 0;
   return /^\p{Lu}\p{L}+$/u.test(next.text) && (isFirst || !isCapitals(self.text));
 }
