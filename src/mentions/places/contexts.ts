@@ -65,8 +65,12 @@ export const bareKinds: Fact<number> = factOf(
 
 /** The first part of a compound ("Franco-German") to its alpha-2 code; null for any other word. */
 export const prefixCode: Fact<string | null> = factOf(({ lower }) => {
-  const line = contexts.text.indexOf(`\nprefix\t${lower}\t`);
-  return line === -1 ? null : columnOf(contexts.text, line + 1, 2);
+  for (const at of contexts.startsOf(lower)) {
+    const { end, column, line } = cellAt(contexts.text, at);
+    if (column === 1 && end === at + lower.length && contexts.text.startsWith("prefix\t", line))
+      return columnOf(contexts.text, line, 2);
+  }
+  return null;
 }, null);
 
 function phrasesFrom(word: string, wanted: readonly string[]): readonly Continued<string>[] | null {
