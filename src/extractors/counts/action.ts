@@ -1,30 +1,16 @@
-import type { Article, Token } from "../../core/article.ts";
+import type { Token } from "../../core/article.ts";
 import { linesOf } from "../../core/table-rows.ts";
+import { wordLists } from "../../core/words.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import kindTable from "./action-kinds.tsv";
 import { topicsOf } from "./article-topics.ts";
-import { type Governed, governorOf } from "./governor.ts";
-import { Does, does, isBarrier } from "./grammar.ts";
-import type { Happening } from "./happening.ts";
+import { governorOf } from "./governor.ts";
+import { Does, does, isBarrier, Looks, looksOf } from "./grammar.ts";
+import { type Account, type Happening, isLife } from "./happening.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { predicateOf } from "./predicate.ts";
-import { type Action, type Kind, tables } from "./tables.ts";
-
-/** The stretch of the sentence that a count stands in. */
-export interface Stretch {
-  readonly low: number;
-  readonly limit: number;
-}
-
-/** What is said of those that a number phrase counts. */
-export interface Account {
-  readonly action: Action | null;
-  readonly isFact: boolean;
-  /** What stands before the number and governs it: it goes for what is listed behind too. */
-  readonly governor: Happening | undefined;
-  /** True if a verb of its own says what the counted did or what happened to them. */
-  readonly hasVerb: boolean;
-}
+import type { Scene } from "./scene.ts";
+import { type Action, actionOf, type Kind, Use, usesOf } from "./tables.ts";
 
 let kinds: Map<string, { fits: ReadonlySet<string>; instead: ReadonlyMap<string, Action> }> | undefined;
 
@@ -50,8 +36,8 @@ export function kindBy(action: Action, kind: Kind): Kind {
 
 /** The action as it can happen to things of a kind: 42 pupils who are seized are kidnapped, villages can't be arrested. */
 export function fitting(action: Action | null, kind: Kind | null, isGuess = false): Action | null {
-  kinds ??= loadKinds();
   if (action === null) return null;
+  kinds ??= loadKinds();
   const { fits, instead } = kinds.get(action)!;
   const of = kind ?? "people";
   if (fits.has(of) || (isGuess && fits.has("people"))) return action;
@@ -61,41 +47,43 @@ export function fitting(action: Action | null, kind: Kind | null, isGuess = fals
   return kind === null ? action : null;
 }
 
-const CLAUSE_OPENERS = /^(?:after|before|since|than|until|as|like|when)$/;
+const { bits, has } = wordLists({ opener: "after before since than until as like when", of: "of", comma: "," });
 
 /** True for a phrase behind a preposition, which is no subject: "in three cities"; not "after 12 people were killed". */
 function isInside(tokens: readonly Token[], first: number, low: number): boolean {
   let i = first - 1;
   while (i >= low && first - i < 4 && does(tokens[i]) & (Does.premodifier | Does.determiner)) i--;
   if (i < low) return false;
-  const { lower } = tokens[i]!;
-  if (lower === "of") return (does(tokens[i - 1]) & Does.collective) === 0;
-  return (does(tokens[i]) & Does.preposition) !== 0 && !CLAUSE_OPENERS.test(lower);
+  const list = bits(tokens[i]);
+  if (list & has.of) return (does(tokens[i - 1]) & Does.collective) === 0;
+  return (does(tokens[i]) & Does.preposition) !== 0 && (list & has.opener) === 0;
 }
-
-const LOST = /^(?:lives|life)$/;
 
 /** "the storm claimed nine lives", "lost 12 lives". */
 function isLives(tokens: readonly Token[], { first, end }: NounPhrase): boolean {
-  for (let i = first; i < end; i++) if (LOST.test(tokens[i]!.lower)) return true;
+  for (let i = first; i < end; i++) if (isLife(tokens[i]!)) return true;
   return false;
 }
 
 /** "two dead men", "three wounded soldiers": what the adjectives of the phrase say. */
 function within(tokens: readonly Token[], first: number, end: number): Action | null {
   for (let i = first; i < end; i++) {
-    const word = tables().actions.get(tokens[i]!.lower);
-    if (word?.uses.has("a") || word?.uses.has("p")) return word.action;
+    const word = actionOf(tokens[i]);
+    if (word !== null && word.uses & (Use.a | Use.p)) return word.action;
   }
   return null;
 }
 
+const VERB = Does.be | Does.have | Does.finite | Does.hypothetical | Does.future;
+
 /** True if a verb stands close behind the phrase, before the clause ends: "19 of the children came from Mali". */
 export function hasOwnVerb(tokens: readonly Token[], end: number, limit: number): boolean {
-  const VERB = Does.be | Does.have | Does.finite | Does.hypothetical | Does.future;
-  for (let i = end; i < Math.min(limit, end + 5); i++) {
-    if (isBarrier(tokens[i]!) || tokens[i]!.text === ",") return false;
-    if (does(tokens[i]) & VERB || (does(tokens[i]) === 0 && tokens[i]!.lower.endsWith("ed"))) return true;
+  const most = Math.min(limit, end + 5);
+  for (let i = end; i < most; i++) {
+    const token = tokens[i]!;
+    if (isBarrier(token) || bits(token) & has.comma) return false;
+    const role = does(token);
+    if (role & VERB || (role === 0 && looksOf(token) & Looks.ed)) return true;
   }
   return false;
 }
@@ -115,62 +103,65 @@ function choose(
 
 /** "a group of 12", "a total of 40": the verb may be in the singular. */
 function isCollected(tokens: readonly Token[], first: number, low: number): boolean {
-  return first - 2 >= low && tokens[first - 1]!.lower === "of" && (does(tokens[first - 2]) & Does.collective) !== 0;
+  return (
+    first - 2 >= low && (bits(tokens[first - 1]) & has.of) !== 0 && (does(tokens[first - 2]) & Does.collective) !== 0
+  );
 }
 
 /** "held" and "taken" are said of prisoners and of photographs too, unless the article is on a kidnapping. */
-function told(article: Article, happening: Happening | undefined): Happening | undefined {
-  if (happening?.action == null || !tables().actions.get(article.tokens[happening.at]!.lower)?.uses.has("k"))
-    return happening;
+function told({ article, tokens }: Scene, happening: Happening | undefined): Happening | undefined {
+  if (happening === undefined || happening.action === null) return happening;
+  const word = actionOf(tokens[happening.at]);
+  if (word === null || (word.uses & Use.k) === 0) return happening;
   // A phrase whose head the word is says more: "held two bankers captive".
-  if (happening.action !== tables().actions.get(article.tokens[happening.at]!.lower)?.action) return happening;
+  if (happening.action !== word.action) return happening;
   if (topicsOf(article).has("kidnapping")) return { ...happening, action: "kidnapped" };
   return happening.action === "kidnapped" ? undefined : happening;
 }
 
 /** "villagers fled" are displaced, "gunmen fled" aren't. */
-function fled(article: Article, happening: Happening | undefined, phrase: NounPhrase): Happening | undefined {
-  if (happening === undefined || !tables().actions.get(article.tokens[happening.at]!.lower)?.uses.has("f"))
-    return happening;
+function fled({ tokens }: Scene, happening: Happening | undefined, phrase: NounPhrase): Happening | undefined {
+  if (happening === undefined || (usesOf(tokens[happening.at]) & Use.f) === 0) return happening;
   const isPhrase = happening.action !== "displaced" || phrase.noun?.isResident === true;
   return isPhrase ? happening : undefined;
 }
 
+/** "were" can't be said of "one" and "a crowd of 30". */
+function isPlural({ tokens, low }: Scene, { first, end, value }: Figure, phrase: NounPhrase): boolean {
+  if (value === null || value <= 1) return false;
+  return !(phrase.noun === null && end > first + 1) && !isCollected(tokens, first, low);
+}
+
+type Figure = NumberMention["value"];
+
+const LIVES: Account = { action: "killed", isFact: true, governor: undefined, hasVerb: true };
+
 /** Reads what happened to those that `phrase` behind a number counts; `isListPart`: it's one of a list behind "including". */
-export function accountOf(
-  { article, ...clause }: Omit<Governed, "end" | "tokens"> & { readonly article: Article },
-  { first, end: numberEnd, value }: NumberMention["value"],
-  phrase: NounPhrase,
-  isListPart: boolean,
-): Account {
-  const { low, limit } = clause;
-  const { tokens } = article;
+export function accountOf(scene: Scene, number: Figure, phrase: NounPhrase, isListPart: boolean): Account {
+  const { tokens, low, limit } = scene;
+  const { first, end: numberEnd } = number;
+  const { kind, noun, isPart } = phrase;
+  if (kind !== null && isLives(tokens, phrase)) return LIVES;
   const end = Math.max(numberEnd, phrase.end);
-  if (phrase.kind !== null && isLives(tokens, phrase))
-    return { action: "killed", isFact: true, governor: undefined, hasVerb: true };
-  const governor = governorOf({ ...clause, tokens, end }, first);
+  const governor = governorOf(scene, first, end);
   const predicate = predicateOf(tokens, {
     from: end,
     limit,
     isInside: isInside(tokens, first, low),
-    isPlural:
-      value !== null &&
-      value > 1 &&
-      !(phrase.noun === null && numberEnd > first + 1) &&
-      !isCollected(tokens, first, low),
-    isElided: phrase.kind === null && !phrase.isPart,
+    isPlural: isPlural(scene, number, phrase),
+    isElided: kind === null && !isPart,
     isListPart,
   });
-  const happening = fled(article, told(article, choose(governor, predicate, tokens[first - 1]?.text === ",")), phrase);
-  const inner = within(tokens, numberEnd, Math.max(numberEnd, phrase.first));
-  const own = phrase.noun?.action ?? null;
-  const isFact = happening?.isFact ?? true;
-  const said = fitting(happening?.action ?? null, phrase.kind, phrase.noun?.isGuess);
-  const action =
-    own !== null && !phrase.isPart && isStrong(own)
-      ? own
-      : (said ?? fitting(inner, phrase.kind, phrase.noun?.isGuess) ?? own);
-  return { action, isFact, governor, hasVerb: happening !== undefined };
+  const isBehindComma = (bits(tokens[first - 1]) & has.comma) !== 0;
+  const happening = fled(scene, told(scene, choose(governor, predicate, isBehindComma)), phrase);
+  const own = noun === null ? null : noun.action;
+  const isFact = happening === undefined || happening.isFact;
+  const hasVerb = happening !== undefined;
+  if (own !== null && !isPart && isStrong(own)) return { action: own, isFact, governor, hasVerb };
+  const isGuess = noun?.isGuess === true;
+  const said = happening === undefined ? null : fitting(happening.action, kind, isGuess);
+  const action = said ?? fitting(within(tokens, numberEnd, phrase.first), kind, isGuess) ?? own;
+  return { action, isFact, governor, hasVerb };
 }
 
 /** "deaths", "arrests" say it whatever the verb is; hostages may have been freed and captives killed. */

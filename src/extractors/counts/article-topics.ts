@@ -1,21 +1,27 @@
 import type { Article } from "../../core/article.ts";
 import { linesOf } from "../../core/table-rows.ts";
+import { factOf } from "../../core/words.ts";
 import topicTable from "./topics.tsv";
 
 export type Topic = "disease" | "kidnapping";
 
 let topics: ReadonlyMap<string, Topic> | undefined;
+
+const topicOf = factOf<Topic | null>(({ lower }) => {
+  topics ??= new Map(linesOf(topicTable).map((line) => line.split("\t") as [string, Topic]));
+  return topics.get(lower) ?? null;
+}, null);
+
 const known = new WeakMap<Article, ReadonlySet<Topic>>();
 
 /** What the article is about, as far as it tells what words mean: cases of a disease are people, who is held by kidnappers isn't arrested. */
 export function topicsOf(article: Article): ReadonlySet<Topic> {
-  topics ??= new Map(linesOf(topicTable).map((line) => line.split("\t") as [string, Topic]));
   let found = known.get(article);
   if (found === undefined) {
     const said = new Set<Topic>();
-    for (const { lower } of article.tokens) {
-      const topic = topics.get(lower);
-      if (topic !== undefined) said.add(topic);
+    for (const token of article.tokens) {
+      const topic = topicOf(token);
+      if (topic !== null) said.add(topic);
     }
     found = said;
     known.set(article, found);

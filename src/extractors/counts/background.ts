@@ -1,13 +1,34 @@
 import type { Token } from "../../core/article.ts";
 import { contains, type Span } from "../../core/spans.ts";
+import { wordLists } from "../../core/words.ts";
+import type { DateMention } from "../../mentions/dates/index.ts";
 import type { Input } from "../extractor.ts";
+import { onOneLine } from "./scene.ts";
 
-// Each is looked up as the words that end at a token: "two years ago", "last year", "a decade earlier".
-const PAST =
-  /^(?:years|decades|decade|months) (?:ago|earlier)$|^last (?:year|decade|century)$|^(?:year|month) earlier$/;
+const { bits, has } = wordLists({
+  many: "years decades decade months",
+  ago: "ago earlier",
+  earlier: "earlier",
+  last: "last",
+  lastOf: "year decade century",
+  one: "year month",
+});
 
+// "years ago", "a decade earlier"; "last year"; "a month earlier"
+function isPastPair(before: number, own: number): boolean {
+  if (own & has.ago && before & has.many) return true;
+  if (own & has.lastOf && before & has.last) return true;
+  return (own & has.earlier) !== 0 && (before & has.one) !== 0;
+}
+
+/** "years ago", "last year", "a decade earlier", "month earlier": the words that end at a token tell of the past. */
 function saysPast(tokens: readonly Token[], first: number, end: number): boolean {
-  for (let i = first + 1; i < end; i++) if (PAST.test(`${tokens[i - 1]!.lower} ${tokens[i]!.lower}`)) return true;
+  let before = bits(tokens[first]);
+  for (let i = first + 1; i < end; i++) {
+    const own = bits(tokens[i]);
+    if (own !== 0 && before !== 0 && isPastPair(before, own)) return true;
+    before = own;
+  }
   return false;
 }
 
@@ -17,45 +38,66 @@ function filedYear({ layers }: Input): number | null {
   return Number.isNaN(year) ? null : year;
 }
 
-/** Tells sentences on other events than the report's: a year before the article's, "two years ago", "last year". */
-export function backgroundTeller(input: Input): (sentence: number) => boolean {
-  const { article, layers } = input;
-  const filed = filedYear(input);
-  const old = new Set<number>();
+// "none since 2013" reaches up to now
+function isSince(text: string, { start }: DateMention): boolean {
+  return (text.charCodeAt(start - 3) | 32) === 99 && /\bsince\s$/i.test(text.slice(Math.max(0, start - 7), start));
+}
+
+/** The sentences with a date of a year before the article's, in text order. */
+function oldSentences({ article: { text, sentences }, layers }: Input, filed: number): number[] {
+  const old: number[] = [];
   let at = 0;
-  for (const { start, value } of layers.dates) {
-    if (filed === null || value.year === null || value.year >= filed) continue;
-    // "none since 2013" reaches up to now
-    if (/\bsince\s$/i.test(article.text.slice(Math.max(0, start - 7), start))) continue;
-    while (at + 1 < article.sentences.length && article.sentences[at]!.end <= start) at++;
-    old.add(at);
+  for (const date of layers.dates) {
+    const { start, value } = date;
+    if (value.year === null || value.year >= filed || isSince(text, date)) continue;
+    while (at + 1 < sentences.length && sentences[at]!.end <= start) at++;
+    if (old.at(-1) !== at) old.push(at);
   }
-  // Asked for every count, read once a sentence
-  const known = new Map<number, boolean>();
+  return old;
+}
+
+/**
+ * Tells sentences on other events than the report's: a year before the article's, "two years ago", "last year". To be
+ * asked in text order.
+ */
+export function backgroundTeller(input: Input): (sentence: number) => boolean {
+  const { article } = input;
+  const filed = filedYear(input);
+  const old = filed === null ? [] : oldSentences(input, filed);
+  let next = 0;
+  let last = -1;
+  let isPast = false;
   return (sentence) => {
+    if (sentence === last) return isPast;
+    last = sentence;
+    while (next < old.length && old[next]! < sentence) next++;
     const { firstToken, endToken } = article.sentences[sentence]!;
-    const isPast = known.get(sentence) ?? (old.has(sentence) || saysPast(article.tokens, firstToken, endToken));
-    known.set(sentence, isPast);
+    isPast = old[next] === sentence || saysPast(article.tokens, firstToken, endToken);
     return isPast;
   };
 }
 
 const PRONOUN = /^(?:he|she|they|it|who|i|we)$/i;
+const LONGEST_PRONOUN = 4;
 
 /** How many attributions around a figure are asked for its source. */
 const NESTED = 40;
 
+/** The first attribution that may reach a figure, taken on from figure to figure. */
+export interface Source {
+  next: number;
+}
+
 /** The words naming the source to whom the text attributes what `span` tells, or null; a pronoun names nobody. */
-export function sourceOf({ article, layers }: Input, span: Span, from: number): { words: string | null; next: number } {
+export function sourceOf({ article, layers }: Input, span: Span, source: Source): string | null {
   const { attributions } = layers;
-  let next = from;
-  while (next < attributions.length && attributions[next]!.end < span.start) next++;
-  const end = Math.min(attributions.length, next + NESTED);
-  for (let i = next; i < end && attributions[i]!.start <= span.start; i++) {
+  while (source.next < attributions.length && attributions[source.next]!.end < span.start) source.next++;
+  const end = Math.min(attributions.length, source.next + NESTED);
+  for (let i = source.next; i < end && attributions[i]!.start <= span.start; i++) {
     const { speaker } = attributions[i]!.value;
     if (speaker === null || !contains(attributions[i]!, span)) continue;
-    const words = article.text.slice(speaker.start, speaker.end).replace(/\s+/g, " ");
-    if (!PRONOUN.test(words)) return { words, next };
+    const words = onOneLine(article.text.slice(speaker.start, speaker.end));
+    if (words.length > LONGEST_PRONOUN || !PRONOUN.test(words)) return words;
   }
-  return { words: null, next };
+  return null;
 }

@@ -1,38 +1,48 @@
-import { sectionKindOf, type Token } from "../../core/article.ts";
+import type { SectionKind, Token } from "../../core/article.ts";
+import { wordLists } from "../../core/words.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import type { Input } from "../extractor.ts";
-import { backgroundTeller, sourceOf } from "./background.ts";
+import { backgroundTeller, type Source, sourceOf } from "./background.ts";
 import type { Candidate } from "./candidate.ts";
-import { findCorrections } from "./corrections.ts";
+import { type Corrections, findCorrections } from "./corrections.ts";
 import { estimatorOf } from "./estimates.ts";
 import { readNumber } from "./read-number.ts";
-import { type Counted, type Remembered, type Scene, sceneOf, wordsOf } from "./scene.ts";
+import { type Counted, enter, remember, type Scene, sceneOf, wordsOf } from "./scene.ts";
 import { mayHaveSingles, readSingles } from "./singles.ts";
 
-const SILENT = new Set(["byline", "dateline", "boilerplate", "footer", "caption"]);
+const isSilent = (kind: SectionKind): boolean =>
+  kind === "byline" || kind === "dateline" || kind === "boilerplate" || kind === "footer" || kind === "caption";
 
-type Bare = Omit<Candidate, "background">;
-
-const DEFINITE = /^(?:the|these|those|all|remaining)$/;
-const FURTHER = /^(?:another|further|additional|other)$/;
+const { bits, has } = wordLists({
+  definite: "the these those all remaining",
+  further: "another further additional other",
+  more: "more other others additional",
+  none: "none",
+});
 
 function isFurther(tokens: readonly Token[], { number, phrase, end }: Counted): boolean {
-  if (FURTHER.test(tokens[number.first - 1]?.lower ?? "")) return true;
-  for (let i = number.end; i < Math.max(end, phrase.first); i++)
-    if (/^(?:more|other|others|additional)$/.test(tokens[i]!.lower)) return true;
+  if (bits(tokens[number.first - 1]) & has.further) return true;
+  const last = Math.max(end, phrase.first);
+  for (let i = number.end; i < last; i++) if (bits(tokens[i]) & has.more) return true;
   return false;
 }
 
-function toCandidate(scene: Scene, counted: Counted, replaces: number | null): Bare {
-  const { article } = scene.input;
-  const { tokens } = article;
+/** What the article's layers say of a count. */
+interface Reading {
+  readonly isBackground: (sentence: number) => boolean;
+  readonly source: Source;
+}
+
+function toCandidate(scene: Scene, reading: Reading, counted: Counted, replaces: number | null): Candidate {
+  const { article, tokens, low, inTitle, sentence } = scene;
   const { number, end, kind, noun, action, whole, isElided } = counted;
   const { value, min, max, qualifier, first } = number;
-  const before = tokens[first - 1]?.lower ?? "";
-  const estimator = estimatorOf(tokens, first, scene.low);
+  const span = { start: tokens[first]!.start, end: tokens[end - 1]!.end };
+  const estimator = estimatorOf(tokens, first, low);
+  const source = sourceOf(scene.input, span, reading.source);
   return {
-    start: tokens[first]!.start,
-    end: tokens[end - 1]!.end,
+    start: span.start,
+    end: span.end,
     value,
     min,
     max,
@@ -40,71 +50,77 @@ function toCandidate(scene: Scene, counted: Counted, replaces: number | null): B
     noun: noun ?? pronounOf(scene, counted),
     of: kind,
     action,
-    inTitle: scene.inTitle,
-    definite: DEFINITE.test(before),
+    inTitle,
+    definite: (bits(tokens[first - 1]) & has.definite) !== 0,
     isFurther: isFurther(tokens, counted),
     whole,
     isElided,
-    sentence: scene.sentence,
+    sentence,
+    accordingTo: estimator === null ? source : wordsOf(article, estimator.start, estimator.end),
+    background: reading.isBackground(sentence),
     replaces,
-    accordingTo: estimator === null ? null : wordsOf(article, estimator.start, estimator.end),
   };
 }
 
 /** "Nobody", "no one": the word stands for the noun. */
-function pronounOf({ input: { article } }: Scene, { number }: Counted): string | null {
-  if (number.value !== 0 || article.tokens[number.core]!.lower === "none") return null;
+function pronounOf({ article, tokens }: Scene, { number }: Counted): string | null {
+  if (number.value !== 0 || bits(tokens[number.core]) & has.none) return null;
   return wordsOf(article, number.core, number.end);
 }
 
-/** Reads one sentence: its numbers from left to right, then what it counts with an article. */
-function readSentence(scene: Scene, numbers: readonly NumberMention[]): Bare[] {
-  const { tokens } = scene.input.article;
-  const old = findCorrections(tokens, numbers);
-  for (const number of numbers) {
-    const counted = old.has(number) ? undefined : readNumber(scene, number);
-    if (counted === undefined) continue;
-    scene.byEnd.set(counted.end, counted);
-    scene.byFirst.add(counted.number.first);
-    scene.counted.push(counted);
+/** Reads one sentence: its numbers (`numbers[from]` to those before `end`) from left to right. */
+function readNumbers(scene: Scene, numbers: readonly NumberMention[], from: number, end: number): Corrections {
+  const { dates } = scene.input.layers;
+  const old = findCorrections(scene.tokens, numbers, from, end);
+  for (let i = from; i < end; i++) {
+    const number = numbers[i]!;
+    const counted = old.has(number) ? undefined : readNumber(scene, number, dates);
+    if (counted !== undefined) remember(scene, counted);
   }
-  const singles = mayHaveSingles(scene) ? readSingles(scene) : [];
-  const all = [...scene.counted, ...singles].sort((a, b) => a.number.first - b.number.first);
-  const replaced = [...old.values()][0] ?? null;
-  const target = replaced === null ? undefined : all.find(({ number }) => (number.value ?? 0) !== replaced);
-  return all.map((counted) => toCandidate(scene, counted, counted === target ? replaced : null));
+  return old;
 }
 
-/** How many sentences back a noun may be left out, and how many counts of each are remembered. */
-const MEMORY = 3;
-const REMEMBERED = 8;
+/** What the sentence counts, the numbers and what stands with an article, in text order. */
+function allCounted(scene: Scene): readonly Counted[] {
+  const { counted, tokens, low, limit } = scene;
+  if (counted.length === 0 && !mayHaveSingles(tokens, low, limit)) return counted;
+  const singles = readSingles(scene);
+  if (singles.length === 0) return counted;
+  return [...counted, ...singles].sort((a, b) => a.number.first - b.number.first);
+}
 
-/** The sentences of the article that are read, each with its numbers. */
-function* sentencesOf({ article, layers }: Input): Generator<{ sentence: number; numbers: NumberMention[] }> {
-  let next = 0;
-  for (const [sentence, { firstToken, endToken }] of article.sentences.entries()) {
-    const numbers: NumberMention[] = [];
-    while (next < layers.numbers.length && layers.numbers[next]!.value.first < endToken)
-      numbers.push(layers.numbers[next++]!);
-    if (firstToken < endToken && !SILENT.has(sectionKindOf(article, firstToken))) yield { sentence, numbers };
+function readSentence(
+  scene: Scene,
+  reading: Reading,
+  found: Candidate[],
+  numbers: readonly NumberMention[],
+  [from, end]: readonly [number, number],
+): void {
+  const old = readNumbers(scene, numbers, from, end);
+  let replaced = old.size === 0 ? null : ([...old.values()][0] ?? null);
+  for (const counted of allCounted(scene)) {
+    const isReplacing = replaced !== null && (counted.number.value ?? 0) !== replaced;
+    found.push(toCandidate(scene, reading, counted, isReplacing ? replaced : null));
+    if (isReplacing) replaced = null;
   }
 }
 
 /** Every number phrase of the article that counts something, in text order. */
 export function findCandidates(input: Input): Candidate[] {
-  const isBackground = backgroundTeller(input);
+  const { sentences, sections, tokens } = input.article;
+  const { numbers } = input.layers;
+  const reading = { isBackground: backgroundTeller(input), source: { next: 0 } };
+  const scene = sceneOf(input);
   const found: Candidate[] = [];
-  let memory: Remembered[] = [];
-  let nextSource = 0;
-  for (const { sentence, numbers } of sentencesOf(input)) {
-    memory = memory.filter((one) => sentence - one.sentence <= MEMORY);
-    const scene = sceneOf(input, sentence, memory);
-    for (const bare of readSentence(scene, numbers)) {
-      const source = sourceOf(input, bare, nextSource);
-      nextSource = source.next;
-      found.push({ ...bare, accordingTo: bare.accordingTo ?? source.words, background: isBackground(bare.sentence) });
-    }
-    memory = [...memory, ...scene.counted.slice(-REMEMBERED).map((counted) => ({ counted, sentence }))];
+  let next = 0;
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const { firstToken, endToken, section } = sentences[sentence]!;
+    const from = next;
+    while (next < numbers.length && numbers[next]!.value.first < endToken) next++;
+    if (firstToken >= endToken || isSilent(sections[section]!.kind)) continue;
+    if (from === next && !mayHaveSingles(tokens, firstToken, endToken)) continue;
+    enter(scene, sentence);
+    readSentence(scene, reading, found, numbers, [from, next]);
   }
   return found;
 }

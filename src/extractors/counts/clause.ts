@@ -1,4 +1,5 @@
 import type { Token } from "../../core/article.ts";
+import { wordLists } from "../../core/words.ts";
 import { Does, does, isNumber } from "./grammar.ts";
 import { type Happening, takesObject } from "./happening.ts";
 
@@ -17,65 +18,63 @@ export interface Subject {
   readonly isListPart: boolean;
 }
 
+/** How far behind the noun phrase its predicate may stand, in tokens. */
+const WINDOW = 26;
+const WINDOW_ELIDED = 10;
+
 /** A clause that is read on from its subject, with what was met so far. */
-export interface Clause {
+export class Clause {
   readonly tokens: readonly Token[];
   readonly subject: Subject;
   readonly limit: number;
-  be: boolean;
-  have: boolean;
-  not: boolean;
-  future: boolean;
-  hypothetical: boolean;
-  relative: boolean;
+  be = false;
+  have = false;
+  not = false;
+  future = false;
+  hypothetical = false;
+  relative = false;
   /** Another verb stands between, so that an action must be joined to it: "were trapped and later died". */
-  other: boolean;
+  other = false;
   /** The last "and" or comma. */
-  joined: number;
-  commas: number;
+  joined = -9;
+  commas = 0;
   /** What a relative clause says, for want of a main verb: "the two men who were arrested". */
-  inRelative: Happening | undefined;
+  inRelative: Happening | undefined = undefined;
+
+  constructor(tokens: readonly Token[], subject: Subject) {
+    this.tokens = tokens;
+    this.subject = subject;
+    this.limit = Math.min(subject.limit, subject.from + (subject.isElided ? WINDOW_ELIDED : WINDOW));
+  }
 }
 
 /** Ends the reading; other steps are the next token. */
 export const STOP = -1;
 
-/** How far behind the noun phrase its predicate may stand, in tokens. */
-const WINDOW = 26;
-const WINDOW_ELIDED = 10;
+const { bits, has } = wordLists({
+  comma: ",",
+  inner: "- '",
+  opening: "( [",
+  closing: ") ]",
+  singular: "was is has",
+});
 
-/** The clause behind a subject, nothing of it read. */
-export function clauseOf(tokens: readonly Token[], subject: Subject): Clause {
-  const window = subject.isElided ? WINDOW_ELIDED : WINDOW;
-  return {
-    tokens,
-    subject,
-    limit: Math.min(subject.limit, subject.from + window),
-    be: false,
-    have: false,
-    not: false,
-    future: false,
-    hypothetical: false,
-    relative: false,
-    other: false,
-    joined: -9,
-    commas: 0,
-    inRelative: undefined,
-  };
-}
+const isDash = (text: string): boolean => text === "—" || text === "–" || (text.startsWith("--") && /^-+$/.test(text));
 
 /** A mark: insertions are stepped over, other marks end the clause. */
 export function stepOverMark(clause: Clause, i: number): number {
-  const { text } = clause.tokens[i]!;
-  if (text === ",") return stepOverComma(clause, i);
-  if (text === "-" || text === "'" || text === "’") return i + 1;
-  if (text === "(" || text === "[") return behindMark(clause, i, /^[)\]]$/, 16);
-  return /^(?:--+|[—–])$/.test(text) ? behindMark(clause, i, /^(?:--+|[—–])$/, 20) : STOP;
+  const list = bits(clause.tokens[i]);
+  if (list & has.comma) return stepOverComma(clause, i);
+  if (list & has.inner) return i + 1;
+  if (list & has.opening) return behindMark(clause, i, isClosing, 16);
+  return isDash(clause.tokens[i]!.text) ? behindMark(clause, i, ({ text }) => isDash(text), 20) : STOP;
 }
 
+const isClosing = (token: Token): boolean => (bits(token) & has.closing) !== 0;
+
 /** The token behind the mark that ends an insertion. */
-function behindMark({ tokens, limit }: Clause, i: number, mark: RegExp, most: number): number {
-  for (let end = i + 1; end < Math.min(limit, i + most); end++) if (mark.test(tokens[end]!.text)) return end + 1;
+function behindMark({ tokens, limit }: Clause, i: number, isMark: (token: Token) => boolean, most: number): number {
+  for (let end = i + 1; end < Math.min(limit, i + most); end++) if (isMark(tokens[end]!)) return end + 1;
   return STOP;
 }
 
@@ -85,10 +84,9 @@ function stepOverComma(clause: Clause, i: number): number {
   if (++clause.commas > 3 || subject.isListPart) return STOP;
   let end = i + 1;
   let says = false;
-  for (; end < Math.min(limit, i + 8) && tokens[end]!.text !== ","; end++) {
-    if (does(tokens[end]) & Does.say) says = true;
-  }
-  if (says && tokens[end]?.text === ",") return end + 1;
+  const most = Math.min(limit, i + 8);
+  for (; end < most && (bits(tokens[end]) & has.comma) === 0; end++) if (does(tokens[end]) & Does.say) says = true;
+  if (says && bits(tokens[end]) & has.comma) return end + 1;
   clause.joined = i;
   return i + 1;
 }
@@ -100,16 +98,16 @@ function owns({ tokens, limit }: Clause, i: number): boolean {
 }
 
 /** "were", "have", "could", "not": what is said of the verb behind. */
-export function stepOverAuxiliary(clause: Clause, i: number, bits: number): number {
+export function stepOverAuxiliary(clause: Clause, i: number, role: number): number {
   const { subject, relative, tokens } = clause;
   if (subject.isInside && !relative) return STOP;
-  if (subject.isPlural && !relative && /^(?:was|is|has)$/.test(tokens[i]!.lower)) return STOP;
-  if (bits & Does.have && owns(clause, i + 1)) return STOP;
-  clause.be ||= (bits & Does.be) !== 0;
-  clause.have ||= (bits & Does.have) !== 0;
-  clause.not ||= (bits & Does.not) !== 0;
-  clause.future ||= (bits & Does.future) !== 0;
-  clause.hypothetical ||= (bits & Does.hypothetical) !== 0 && (bits & Does.not) === 0;
+  if (subject.isPlural && !relative && bits(tokens[i]) & has.singular) return STOP;
+  if (role & Does.have && owns(clause, i + 1)) return STOP;
+  clause.be ||= (role & Does.be) !== 0;
+  clause.have ||= (role & Does.have) !== 0;
+  clause.not ||= (role & Does.not) !== 0;
+  clause.future ||= (role & Does.future) !== 0;
+  clause.hypothetical ||= (role & Does.hypothetical) !== 0 && (role & Does.not) === 0;
   return i + 1;
 }
 
@@ -124,7 +122,10 @@ export function stepOverRelative(clause: Clause, i: number): number {
 /** The counted do something; behind a relative clause their own verb may still come. */
 export function stepOverActive(clause: Clause, i: number): number {
   if (!clause.relative) return STOP;
-  Object.assign(clause, { relative: false, be: false, have: false, not: false });
+  clause.relative = false;
+  clause.be = false;
+  clause.have = false;
+  clause.not = false;
   return i + 1;
 }
 

@@ -1,4 +1,5 @@
 import type { Token } from "../../core/article.ts";
+import { wordLists } from "../../core/words.ts";
 import { Does, does, isBarrier, isPastForm } from "./grammar.ts";
 
 /** Where a number without a noun stands. */
@@ -13,33 +14,43 @@ export interface Place {
   readonly followsCount: boolean;
 }
 
+const { bits, has } = wordLists({
+  comma: ",",
+  subject: ", that and but while where which because when as only whom : ; – — \" “ '' ``",
+  contrast: "and against from to with than while or versus , ; but plus for",
+  who: "who",
+  elsewhere: "the a abroad elsewhere another",
+  employ: "employ employs employed employing",
+  there: "there",
+  of: "of",
+  spoke: "spoke spoken talked speak speaks talk",
+  further: "another further additional remaining other",
+});
+
 const VERB = Does.be | Does.have | Does.future | Does.finite;
 
 const isVerb = (token: Token | undefined): boolean =>
   token !== undefined && ((does(token) & VERB) !== 0 || (does(token) === 0 && isPastForm(token)));
 
 const isEnd = (tokens: readonly Token[], i: number, limit: number): boolean =>
-  i >= limit || isBarrier(tokens[i]!) || tokens[i]!.text === ",";
-
-const BEFORE_SUBJECT = /^(?:,|that|and|but|while|where|which|because|when|as|only|whom|:|;|–|—|"|“|''|``)$/;
+  i >= limit || isBarrier(tokens[i]!) || (bits(tokens[i]) & has.comma) !== 0;
 
 /** "Seven have been released", "said 10,000 had come", "where 310 will lose their jobs". */
 function isSubject(tokens: readonly Token[], { first, end, low, limit }: Place): boolean {
   if (end >= limit || !isVerb(tokens[end])) return false;
   if (first === low) return true;
-  return BEFORE_SUBJECT.test(tokens[first - 1]!.lower) || (does(tokens[first - 1]) & Does.say) !== 0;
+  return (bits(tokens[first - 1]) & has.subject) !== 0 || (does(tokens[first - 1]) & Does.say) !== 0;
 }
 
-const CONTRAST = /^(?:and|against|from|to|with|than|while|or|versus|,|;|but|plus|for)$/;
 const BEHIND = Does.preposition | Does.relative | Does.subordinate | Does.time | Does.conjunction;
 
 /** "435 by open sale and 187 by tender", "12 boats, down from 20", "240, against 190 the year before". */
 function isContrast(tokens: readonly Token[], { first, end, limit, distance, followsCount }: Place): boolean {
-  if (distance > 0 || !CONTRAST.test(tokens[first - 1]?.lower ?? "")) return false;
-  if (tokens[end]?.lower === "who") return true;
+  if (distance > 0 || (bits(tokens[first - 1]) & has.contrast) === 0) return false;
+  if (bits(tokens[end]) & has.who) return true;
   if (!followsCount) return false;
-  if (isEnd(tokens, end, limit)) return tokens[first - 1]!.text !== ",";
-  return (does(tokens[end]) & BEHIND) !== 0 || /^(?:the|a|abroad|elsewhere|another)$/.test(tokens[end]!.lower);
+  if (isEnd(tokens, end, limit)) return (bits(tokens[first - 1]) & has.comma) === 0;
+  return (does(tokens[end]) & BEHIND) !== 0 || (bits(tokens[end]) & has.elsewhere) !== 0;
 }
 
 /** "Bridge won 57.", "We needed thirty.", "there were fourteen, lying on the floor". */
@@ -47,19 +58,17 @@ function isObject(tokens: readonly Token[], { first, end, low, limit, distance }
   if (first - 1 < low) return false;
   const before = tokens[first - 1]!;
   // "The plant employs 340 in two shifts"
-  if (/^employ(?:s|ed|ing)?$/.test(before.lower))
-    return isEnd(tokens, end, limit) || (does(tokens[end]) & BEHIND) !== 0;
+  const list = bits(before);
+  if (list & has.employ) return isEnd(tokens, end, limit) || (does(tokens[end]) & BEHIND) !== 0;
   if (!isEnd(tokens, end, limit)) return false;
-  if (does(before) & Does.be) return distance <= 4 && tokens[first - 2]?.lower === "there";
-  if (before.lower === "of")
-    return distance <= 1 && /^(?:spoke|spoken|talked|speak|speaks|talk)$/.test(tokens[first - 2]?.lower ?? "");
+  if (does(before) & Does.be) return distance <= 4 && (bits(tokens[first - 2]) & has.there) !== 0;
+  if (list & has.of) return distance <= 1 && (bits(tokens[first - 2]) & has.spoke) !== 0;
   return distance <= 1 && isVerb(before);
 }
 
 /** "another 40", "a further 212", "the remaining 13", "the other 19": more of what was counted before. */
 function isFurther(tokens: readonly Token[], { first, distance }: Place): boolean {
-  if (!/^(?:another|further|additional|remaining|other)$/.test(tokens[first - 1]?.lower ?? "")) return false;
-  return distance <= 2;
+  return distance <= 2 && (bits(tokens[first - 1]) & has.further) !== 0;
 }
 
 /** True if a number without noun and action counts what was counted before it. */

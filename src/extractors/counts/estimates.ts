@@ -1,5 +1,15 @@
 import type { Token } from "../../core/article.ts";
+import { wordLists } from "../../core/words.ts";
 import { Does, does, isBarrier } from "./grammar.ts";
+
+const { bits, has } = wordLists({
+  of: "of",
+  at: "at",
+  spoke: "spoke spoken speak speaks talked",
+  put: "put puts estimate estimates estimated",
+  number: "number figure total count",
+  joint: ", ; : and but while",
+});
 
 /** How far before the figure the verb of "put the number of marchers at 4,000" may stand, in tokens. */
 const WINDOW = 8;
@@ -9,21 +19,22 @@ const NEW_CLAUSE = Does.conjunction | Does.relative | Does.subordinate | Does.st
 
 /** The verb by which somebody gives the figure at `first`: "put the number at 4,000", "spoke of 900"; -1 if none does. */
 function verbBefore(tokens: readonly Token[], first: number, low: number): number {
-  const [verb, before] = [tokens[first - 2]?.lower ?? "", tokens[first - 1]?.lower];
-  if (before === "of" && /^(?:spoke|spoken|speaks?|talked)$/.test(verb)) return first - 2;
-  return before === "at" ? putBefore(tokens, first, low) : -1;
+  const before = bits(tokens[first - 1]);
+  if (before & has.of && bits(tokens[first - 2]) & has.spoke) return first - 2;
+  return before & has.at ? putBefore(tokens, first, low) : -1;
 }
 
 function putBefore(tokens: readonly Token[], first: number, low: number): number {
   for (let i = first - 2; i >= Math.max(low, first - WINDOW) && !isBarrier(tokens[i]!); i--)
-    if (/^(?:puts?|estimate[sd]?)$/.test(tokens[i]!.lower)) return does(tokens[i - 1]) & Does.be ? -1 : i;
+    if (bits(tokens[i]) & has.put) return does(tokens[i - 1]) & Does.be ? -1 : i;
   return -1;
 }
 
 /** True for "put the number at 4,000": a figure of those told of before, whose noun is left out. */
 export function isPutAt(tokens: readonly Token[], first: number, low: number): boolean {
-  const verb = tokens[first - 1]?.lower === "at" ? putBefore(tokens, first, low) : -1;
-  return verb !== -1 && verb + 4 === first && /^(?:number|figure|total|count)$/.test(tokens[first - 2]!.lower);
+  if ((bits(tokens[first - 1]) & has.at) === 0 || (bits(tokens[first - 2]) & has.number) === 0) return false;
+  const verb = putBefore(tokens, first, low);
+  return verb !== -1 && verb + 4 === first;
 }
 
 /** The tokens `[start, end)` that name who gives the figure at `first` ("Police put the number at 4,000"), or null. */
@@ -39,7 +50,7 @@ export function estimatorOf(
   while (end > low && (does(tokens[end - 1]) & (Does.have | Does.raising | Does.time)) !== 0) end--;
   let start = end;
   while (start > low && end - start < MOST && isNaming(tokens[start - 1]!)) start--;
-  const isWhole = start === low || /^(?:[,;:]|and|but|while)$/.test(tokens[start - 1]!.lower);
+  const isWhole = start === low || (bits(tokens[start - 1]) & has.joint) !== 0;
   return start < end && isWhole ? { start, end } : null;
 }
 

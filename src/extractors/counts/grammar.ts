@@ -1,6 +1,7 @@
 import type { Token } from "../../core/article.ts";
 import { rowsOf } from "../../core/table-rows.ts";
-import { numberWord } from "../../mentions/numbers/words.ts";
+import { factOf } from "../../core/words.ts";
+import { isNumberWord } from "../../mentions/numbers/words.ts";
 import grammarTable from "./grammar.tsv";
 
 /** What a word does in a clause; a word has any number of these bits. */
@@ -35,40 +36,50 @@ let bits: Map<string, number> | undefined;
 function loadBits(): Map<string, number> {
   const loaded = new Map<string, number>();
   for (const [word, classes] of rowsOf(grammarTable)) {
-    loaded.set(
-      word!,
-      classes!.split(" ").reduce((all, name) => all | Does[name as keyof typeof Does], 0),
-    );
+    let all = 0;
+    for (const name of classes!.split(" ")) all |= Does[name as keyof typeof Does];
+    loaded.set(word!, all);
   }
   return loaded;
 }
 
 /** The bits of a token's word; 0 for words of content and for no token. */
-export function does(token: Token | undefined): number {
+export const does = factOf(({ lower }) => {
   bits ??= loadBits();
-  return token === undefined ? 0 : (bits.get(token.lower) ?? 0);
-}
+  return bits.get(lower) ?? 0;
+}, 0);
+
+/** How a word ends, and marks that stand between clauses, as bits. */
+export const Looks = { ed: 1, en: 1 << 1, ing: 1 << 2, ly: 1 << 3, s: 1 << 4, barrier: 1 << 5 } as const;
+
+const NOT_PAST =
+  /^(?:women|children|.*men|seven|eleven|often|sudden|golden|wooden|garden|kitchen|chicken|citizen|dozen|heaven|hidden)$/;
+
+const isMarkBetween = (text: string): boolean => '.;:?!"“”)`—–'.includes(text.charAt(0)) || text.startsWith("''");
+
+/** The bits of `Looks` that a token's word has. */
+export const looksOf = factOf(({ text, lower }) => {
+  const last = lower.charCodeAt(lower.length - 1);
+  if (last < 97 || last > 122) return isMarkBetween(text) ? Looks.barrier : 0;
+  if (last === 115) return Looks.s;
+  if (lower.endsWith("ed")) return Looks.ed;
+  if (lower.endsWith("ing")) return Looks.ing;
+  if (lower.endsWith("ly")) return Looks.ly;
+  return lower.endsWith("en") && lower.length > 5 && !NOT_PAST.test(lower) ? Looks.en : 0;
+}, 0);
 
 /** True for digits and for words that say a number. */
 export function isNumber(token: Token | undefined): boolean {
-  return token !== undefined && (token.kind === "number" || numberWord(token.lower) !== undefined);
+  return token !== undefined && (token.kind === "number" || isNumberWord(token));
 }
 
 /** True for a token that stands alone between clauses or sentences: ";", ":", brackets and quotation marks. */
 export function isBarrier(token: Token): boolean {
-  return (
-    token.kind === "punctuation" && /^(?:[.;:?!"“”)`]|--+|[—–]|'')/.test(token.text) && !token.text.startsWith("-")
-  );
+  return token.kind === "punctuation" && (looksOf(token) & Looks.barrier) !== 0;
 }
 
 /** True for a word that ends as participles do: "trapped", "driven"; the table of finite verbs is asked first. */
-export function isPastForm({ kind, lower }: Token): boolean {
-  return (
-    kind === "word" &&
-    lower.length > 3 &&
-    (lower.endsWith("ed") || (lower.endsWith("en") && lower.length > 5 && !NOT_PAST.test(lower)))
-  );
+export function isPastForm(token: Token): boolean {
+  const looks = looksOf(token) & (Looks.ed | Looks.en);
+  return looks !== 0 && token.kind === "word" && token.lower.length > 3;
 }
-
-const NOT_PAST =
-  /^(?:women|children|.*men|seven|eleven|often|sudden|golden|wooden|garden|kitchen|chicken|citizen|dozen|heaven|hidden)$/;

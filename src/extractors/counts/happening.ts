@@ -1,7 +1,18 @@
 import type { Token } from "../../core/article.ts";
-import { Does, does, isBarrier, isNumber } from "./grammar.ts";
-import { isUnit } from "./not-counts.ts";
-import { type Action, type ActionPhrase, tables } from "./tables.ts";
+import { wordLists } from "../../core/words.ts";
+import { Does, does, isBarrier, isNumber, Looks, looksOf } from "./grammar.ts";
+import { type Action, type ActionPhrase, actionOf, isUnit, phrasesOf, Use, usesOf } from "./tables.ts";
+
+const { bits, has } = wordLists({
+  fatally: "fatally",
+  fatal: "dead death killed fatally",
+  lives: "lives life",
+  take: "took take takes taking taken",
+  article: "a an the his her their",
+  out: "out",
+  time: "day night morning evening afternoon weekend time later ago",
+  adverb: "also later himself themselves dead",
+});
 
 /** What happened to those counted, by a word or phrase of the sentence. */
 export interface Happening {
@@ -17,36 +28,37 @@ export interface Happening {
 
 // "shot dead", "stabbed to death", "shot and killed", "fatally shot"
 function isFatal(tokens: readonly Token[], at: number): boolean {
-  const next = [1, 2].map((i) => tokens[at + i]?.lower ?? "");
-  return tokens[at - 1]?.lower === "fatally" || next.some((word) => /^(?:dead|death|killed|fatally)$/.test(word));
+  const behind = bits(tokens[at + 1]) | bits(tokens[at + 2]);
+  return (behind & has.fatal) !== 0 || (bits(tokens[at - 1]) & has.fatally) !== 0;
 }
 
-/** The action of the word at `at`: "shot" is injured, "shot dead" killed, "held captive" kidnapped. */
+/** The action of the word at `at`, which has one: "shot" is injured, "shot dead" killed, "held captive" kidnapped. */
 export function actionAt(tokens: readonly Token[], at: number): Action {
-  const { action } = tables().actions.get(tokens[at]!.lower)!;
+  const { action } = actionOf(tokens[at])!;
   return action === "injured" && isFatal(tokens, at) ? "killed" : action;
 }
 
+/** "lives", "life". */
+export const isLife = (token: Token): boolean => (bits(token) & has.lives) !== 0;
+
 /** "claimed the lives of 12", "took the lives of two": the verb before "lives of". */
 export function takesLives(tokens: readonly Token[], at: number, low: number): boolean {
-  if (!/^(?:lives|life)$/.test(tokens[at]!.lower)) return false;
-  for (let i = at - 1; i >= Math.max(low, at - 3); i--) {
-    const { lower } = tokens[i]!;
-    if (/^t(?:ook|ake|akes|aking|aken)$/.test(lower) || tables().actions.get(lower)?.uses.has("lives")) return true;
-  }
+  if (!isLife(tokens[at]!)) return false;
+  for (let i = at - 1; i >= Math.max(low, at - 3); i--)
+    if (bits(tokens[i]) & has.take || usesOf(tokens[i]) & Use.lives) return true;
   return false;
 }
 
 // "out of a hospital", "from prison"
 function isOutOf(tokens: readonly Token[], at: number): boolean {
-  const from = /^(?:a|an|the|his|her|their)$/.test(tokens[at - 1]?.lower ?? "") ? at - 2 : at - 1;
-  const lower = tokens[from]?.lower;
-  return lower === "of" && tokens[from - 1]?.lower === "out";
+  const from = bits(tokens[at - 1]) & has.article ? at - 2 : at - 1;
+  return (does(tokens[from]) & Does.of) !== 0 && (bits(tokens[from - 1]) & has.out) !== 0;
 }
 
 /** True if one of the phrase's words stands behind `from`, in the same clause. */
 function hasCue(tokens: readonly Token[], from: number, limit: number, { cues, reach }: ActionPhrase): boolean {
-  for (let i = from; i < Math.min(limit, from + reach); i++) {
+  const end = Math.min(limit, from + reach);
+  for (let i = from; i < end; i++) {
     if (isBarrier(tokens[i]!)) return false;
     if (cues.has(tokens[i]!.lower) && !isOutOf(tokens, i)) return true;
   }
@@ -60,16 +72,15 @@ export function phraseAt(
   from: number,
   limit: number,
 ): ActionPhrase | undefined {
-  const known = tables().phrases.get(tokens[head]!.lower);
-  return known?.find((phrase) => hasCue(tokens, from, limit, phrase));
+  const known = phrasesOf(tokens[head]);
+  if (known === null) return undefined;
+  for (const phrase of known) if (hasCue(tokens, from, limit, phrase)) return phrase;
+  return undefined;
 }
 
 // "a day later", "the same night", "this week", "20 years ago", "12 km away"
 function isTimeOrPlace(tokens: readonly Token[], at: number): boolean {
-  for (let i = at + 1; i < at + 4; i++) {
-    const lower = tokens[i]?.lower ?? "";
-    if (isUnit(lower) || /^(?:day|night|morning|evening|afternoon|weekend|time|later|ago)$/.test(lower)) return true;
-  }
+  for (let i = at + 1; i < at + 4; i++) if (isUnit(tokens[i]) || bits(tokens[i]) & has.time) return true;
   return false;
 }
 
@@ -79,15 +90,21 @@ const NO_OBJECT =
 /** True if the verb before `at` has an object, so that it isn't a participle: "officers arrested 30 men". */
 export function takesObject(tokens: readonly Token[], at: number, limit: number): boolean {
   let i = at;
-  while (
-    i < limit &&
-    (tokens[i]!.lower.endsWith("ly") || /^(?:also|later|himself|themselves|dead)$/.test(tokens[i]!.lower))
-  )
-    i++;
+  while (i < limit && (looksOf(tokens[i]) & Looks.ly || bits(tokens[i]) & has.adverb)) i++;
   const next = tokens[i];
   if (next === undefined || i >= limit || (next.kind !== "word" && next.kind !== "number")) return false;
-  const bits = does(next);
-  if (bits & Does.determiner || isNumber(next)) return !isTimeOrPlace(tokens, i);
-  if (bits & Does.time || bits & NO_OBJECT) return false;
-  return (bits & (Does.hypothetical | Does.future | Does.not)) === 0;
+  const role = does(next);
+  if (role & Does.determiner || isNumber(next)) return !isTimeOrPlace(tokens, i);
+  if (role & Does.time || role & NO_OBJECT) return false;
+  return (role & (Does.hypothetical | Does.future | Does.not)) === 0;
+}
+
+/** What is said of those that a number phrase counts. */
+export interface Account {
+  readonly action: Action | null;
+  readonly isFact: boolean;
+  /** What stands before the number and governs it: it goes for what is listed behind too. */
+  readonly governor: Happening | undefined;
+  /** True if a verb of its own says what the counted did or what happened to them. */
+  readonly hasVerb: boolean;
 }

@@ -1,7 +1,8 @@
 import { startsWithCapital, type Token } from "../../core/article.ts";
-import { Does, does, isNumber } from "./grammar.ts";
+import { type Fact, wordLists } from "../../core/words.ts";
+import { Does, does, isNumber, Looks, looksOf } from "./grammar.ts";
 import { nounOf } from "./nouns.ts";
-import { type Kind, type Noun, tables } from "./tables.ts";
+import { isTableNoun, type Kind, type Noun, Use, usesOf } from "./tables.ts";
 
 const CLOSED =
   Does.be |
@@ -16,79 +17,79 @@ const CLOSED =
   Does.stop |
   Does.subordinate |
   Does.relative |
-  Does.say;
+  Does.say |
+  Does.determiner;
+
+const { bits: inList, has } = wordLists({
+  stop: "'s so do did does here also than ago per",
+  and: "and",
+  hyphen: "-",
+  possessive: "'s",
+});
 
 /** True for a word, not a mark or digits. */
 export const isWord = (token: Token | undefined): token is Token => token !== undefined && token.kind === "word";
 
 /** True for a word at which a noun phrase ends. */
 export function isStop(token: Token): boolean {
-  const bits = does(token);
-  if (bits & CLOSED) return true;
-  if (bits & Does.determiner) return true;
-  return /^(?:'s|so|do|did|does|here|also|than|ago|per)$/.test(token.lower);
+  return (does(token) & CLOSED) !== 0 || (inList(token) & has.stop) !== 0;
 }
 
-const isParticiple = (lower: string): boolean => {
-  const word = tables().actions.get(lower);
-  return word !== undefined && (word.uses.has("p") || word.uses.has("i"));
-};
+const isParticiple = (token: Token): boolean => (usesOf(token) & (Use.p | Use.i)) !== 0;
+
+const startsCapital = (token: Token | undefined): boolean => token !== undefined && startsWithCapital(token.text);
 
 /** True for what joins words of one phrase: "well-known", "two 15-year-old girls", "460 Kia and Hyundai vehicles". */
 function isInside(tokens: readonly Token[], i: number, seenHead: boolean): boolean {
-  const { text, lower, glued, kind } = tokens[i]!;
-  if (text === "-" && glued && tokens[i + 1]?.glued) return true;
+  const token = tokens[i]!;
+  const list = inList(token);
+  if (list & has.hyphen && token.glued && tokens[i + 1]?.glued) return true;
   if (seenHead) return false;
+  const next = tokens[i + 1];
   // "two 15-year-old girls", "three 12-person boats"
-  if (kind === "number")
-    return (tokens[i + 1]?.text === "-" && tokens[i + 1]!.glued) || startsWithCapital(tokens[i + 1]?.text ?? "");
-  if (lower === "and" && isAdjectivePair(tokens, i)) return true;
-  return lower === "and" && startsWithCapital(tokens[i - 1]!.text) && /^\p{Lu}\p{Ll}/u.test(tokens[i + 1]?.text ?? "");
+  if (token.kind === "number") return ((inList(next) & has.hyphen) !== 0 && next!.glued) || startsCapital(next);
+  if ((list & has.and) === 0) return false;
+  if (isAdjectivePair(tokens, i)) return true;
+  return startsCapital(tokens[i - 1]) && next !== undefined && /^\p{Lu}\p{Ll}/u.test(next.text);
 }
 
 /** "4,000 digital and printed copies": two adjectives of one noun. */
 function isAdjectivePair(tokens: readonly Token[], and: number): boolean {
-  const [left, right, noun] = [tokens[and - 1], tokens[and + 1], tokens[and + 2]];
-  const isPlain = (token: Token | undefined): boolean =>
-    isWord(token) &&
-    does(token) === 0 &&
-    nounOf(token.lower) === undefined &&
-    !isParticiple(token.lower) &&
-    !isNumber(token);
-  return isPlain(left) && isPlain(right) && isWord(noun) && nounOf(noun.lower) !== undefined;
+  const noun = tokens[and + 2];
+  return isPlain(tokens[and - 1]) && isPlain(tokens[and + 1]) && isWord(noun) && nounOf(noun) !== null;
 }
+
+const isPlain = (token: Token | undefined): boolean =>
+  isWord(token) && does(token) === 0 && nounOf(token) === null && !isParticiple(token) && !isNumber(token);
 
 /** "two Park County Sheriff's Office deputies": the name of a body before the noun. */
 function isOwner(tokens: readonly Token[], i: number): boolean {
-  return (
-    tokens[i]!.lower === "'s" &&
-    startsWithCapital(tokens[i - 1]!.text) &&
-    startsWithCapital(tokens[i + 1]?.text ?? "") &&
-    tokens[i - 1]!.text !== tokens[i - 1]!.text.toUpperCase()
-  );
+  if ((inList(tokens[i]) & has.possessive) === 0) return false;
+  const before = tokens[i - 1];
+  return startsCapital(before) && startsCapital(tokens[i + 1]) && before!.text !== before!.text.toUpperCase();
 }
 
 /** How a noun is looked up: plurals only, or behind "one" and "no" singulars too. */
-export type Find = (lower: string) => Noun | undefined;
+export type Find = Fact<Noun | null>;
 
 /** "three wounded soldiers": a participle before a noun is an adjective. */
 export function isAdjective(tokens: readonly Token[], i: number, find: Find): boolean {
   const next = tokens[i + 1];
   if (next === undefined || next.kind !== "word" || isStop(next)) return false;
-  return find(next.lower) !== undefined && !isParticiple(next.lower);
+  return find(next) !== null && !isParticiple(next);
 }
 
 /** "of 4,000 herders continues": behind people an unknown word in -s is a verb. */
 function isVerbBehind(tokens: readonly Token[], i: number, { isGuess }: Noun): boolean {
-  const head = isGuess ? nounOf(tokens[i - 1]!.lower) : undefined;
-  return head !== undefined && !head.isGuess && head.kind === "people";
+  const head = isGuess ? nounOf(tokens[i - 1]) : null;
+  return head !== null && !head.isGuess && head.kind === "people";
 }
 
 /** "two works council members": a word between a plural that's no head and the head. */
 function isMiddle(tokens: readonly Token[], i: number): boolean {
-  const next = nounOf(tokens[i + 1]?.lower ?? "");
-  if (next === undefined || next.isGuess || does(tokens[i]) !== 0 || tokens[i + 1]?.kind !== "word") return false;
-  return nounOf(tokens[i - 1]!.lower)?.isGuess === true && !/(?:ed|ing|ly)$/.test(tokens[i]!.lower);
+  const next = nounOf(tokens[i + 1]);
+  if (next === null || next.isGuess || does(tokens[i]) !== 0 || tokens[i + 1]!.kind !== "word") return false;
+  return nounOf(tokens[i - 1])?.isGuess === true && (looksOf(tokens[i]) & (Looks.ed | Looks.ing | Looks.ly)) === 0;
 }
 
 const isOutside = (tokens: readonly Token[], i: number, seenHead: boolean): boolean =>
@@ -96,41 +97,46 @@ const isOutside = (tokens: readonly Token[], i: number, seenHead: boolean): bool
 
 const isTime = (token: Token): boolean => (does(token) & Does.time) !== 0;
 
+const END = 0;
+const NOUN = 1;
+const OTHER = 2;
+
 /** What a word is behind the head: more of a compound, or the end. */
-function partBehind(tokens: readonly Token[], i: number, noun: Noun | undefined): "noun" | "other" | "end" {
-  if (isParticiple(tokens[i]!.lower)) return "end";
-  if (noun !== undefined) return isVerbBehind(tokens, i, noun) ? "end" : "noun";
-  return isMiddle(tokens, i) ? "other" : "end";
+function partBehind(tokens: readonly Token[], i: number, noun: Noun | null): number {
+  if (isParticiple(tokens[i]!)) return END;
+  if (noun !== null) return isVerbBehind(tokens, i, noun) ? END : NOUN;
+  return isMiddle(tokens, i) ? OTHER : END;
 }
 
 /** What a token is to the phrase that a number opens. */
-function partAt(tokens: readonly Token[], i: number, seenHead: boolean, find: Find): "noun" | "other" | "end" {
+function partAt(tokens: readonly Token[], i: number, seenHead: boolean, find: Find): number {
   const token = tokens[i]!;
-  if (isInside(tokens, i, seenHead)) return "other";
-  if (isOutside(tokens, i, seenHead)) return "end";
-  const noun = find(token.lower);
+  if (isInside(tokens, i, seenHead)) return OTHER;
+  if (isOutside(tokens, i, seenHead)) return END;
+  const noun = find(token);
   if (seenHead) return partBehind(tokens, i, noun);
-  if (noun !== undefined) return "noun";
-  const isEnd = isParticiple(token.lower) ? !isAdjective(tokens, i, find) : isTime(token);
-  return isEnd ? "end" : "other";
+  if (noun !== null) return NOUN;
+  const isEnd = isParticiple(token) ? !isAdjective(tokens, i, find) : isTime(token);
+  return isEnd ? END : OTHER;
 }
 
 /** "three people Sources said", "two cars Tests showed": in small letters otherwise, a capital behind the head is a new phrase. */
 function isNewPhrase(tokens: readonly Token[], i: number): boolean {
-  return startsWithCapital(tokens[i]!.text) && !startsWithCapital(tokens[i - 1]!.text);
+  return startsCapital(tokens[i]) && !startsCapital(tokens[i - 1]);
 }
 
 /** Index of the head noun at or behind `at`, at most six words on; -1 if there is none. */
 export function headAt(tokens: readonly Token[], at: number, limit: number, find: Find): number {
   let head = -1;
-  for (let i = at; i < Math.min(limit, at + 7); i++) {
+  const most = Math.min(limit, at + 7);
+  for (let i = at; i < most; i++) {
     if (isOwner(tokens, i)) {
       head = -1;
       continue;
     }
     const part = partAt(tokens, i, head !== -1, find);
-    if (part === "end") break;
-    if (part === "noun") head = i;
+    if (part === END) break;
+    if (part === NOUN) head = i;
   }
   return head;
 }
@@ -138,22 +144,17 @@ export function headAt(tokens: readonly Token[], at: number, limit: number, find
 /** The token of a coordinated noun of the same kind behind `end`: ", women", "and moderate Hutus"; -1 if there is none. */
 function nextConjunct(tokens: readonly Token[], end: number, kind: Kind): number {
   const comma = tokens[end]?.text === "," ? 1 : 0;
-  const and = tokens[end + comma]?.lower === "and" ? 1 : 0;
+  const and = inList(tokens[end + comma]) & has.and ? 1 : 0;
   const at = end + comma + and;
   if (at === end || does(tokens[at + 1]) & Does.say) return -1;
-  const isKind = (i: number): boolean =>
-    isWord(tokens[i]) &&
-    !isStop(tokens[i]!) &&
-    nounOf(tokens[i]!.lower)?.kind === kind &&
-    !isParticiple(tokens[i]!.lower);
-  if (isKind(at) && (tables().nouns.has(tokens[at]!.lower) || kind === "people")) return at;
-  const isPlain =
-    and === 1 &&
-    isWord(tokens[at]) &&
-    does(tokens[at]) === 0 &&
-    !isNumber(tokens[at]) &&
-    !isParticiple(tokens[at]!.lower);
-  return isPlain && isKind(at + 1) ? at + 1 : -1;
+  const token = tokens[at];
+  if (isOfKind(token, kind) && (isTableNoun(token) || kind === "people")) return at;
+  const isPlainWord = and === 1 && isWord(token) && does(token) === 0 && !isNumber(token) && !isParticiple(token);
+  return isPlainWord && isOfKind(tokens[at + 1], kind) ? at + 1 : -1;
+}
+
+function isOfKind(token: Token | undefined, kind: Kind): boolean {
+  return isWord(token) && !isStop(token) && nounOf(token)?.kind === kind && !isParticiple(token);
 }
 
 /** End of ", women and children" behind a head: bare plurals of the same kind. */

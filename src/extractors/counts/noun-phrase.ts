@@ -1,9 +1,10 @@
 import type { Token } from "../../core/article.ts";
+import { wordLists } from "../../core/words.ts";
 import { Does, does } from "./grammar.ts";
 import { endOfCoordination, type Find, headAt, isAdjective, isStop, isWord } from "./noun-head.ts";
 import { anyNounOf, nounOf } from "./nouns.ts";
 import { type Partitive, partitiveAt } from "./partitive.ts";
-import { type Kind, type Noun, tables } from "./tables.ts";
+import { actionOf, type Kind, type Noun, Use } from "./tables.ts";
 
 /** What a number counts: the tokens of the noun, from its head on with coordinated parts, and its kind. */
 export interface NounPhrase {
@@ -19,7 +20,24 @@ export interface NounPhrase {
   readonly isElided: boolean;
 }
 
-const NOTHING = { kind: null, noun: null, isElided: true } as const;
+/** A phrase whose noun is left out. */
+const nothing = (at: number, isPart: boolean): NounPhrase => ({
+  first: at,
+  end: at,
+  kind: null,
+  noun: null,
+  isPart,
+  isElided: true,
+});
+
+const { bits, has } = wordLists({
+  others: "others",
+  more: "more",
+  than: "than",
+  strong: "strong",
+  member: "member person man woman",
+  hyphen: "-",
+});
 
 function headed(
   tokens: readonly Token[],
@@ -30,52 +48,52 @@ function headed(
 ): NounPhrase | undefined {
   const head = headAt(tokens, start, limit, find);
   if (head === -1) return undefined;
-  const noun = find(tokens[head]!.lower)!;
+  const noun = find(tokens[head])!;
   const joins = !isPart && (noun.kind === "people" || noun.kind === "vehicles");
   const end = Math.min(joins ? endOfCoordination(tokens, head + 1, noun.kind) : head + 1, limit);
-  const isElided = end === head + 1 && tokens[head]!.lower === "others";
+  const isElided = end === head + 1 && (bits(tokens[head]) & has.others) !== 0;
   return { first: head, end, kind: noun.kind, noun, isPart, isElided };
 }
 
-const MANNED: Noun = { kind: "people", action: null, isSingular: true, isGuess: false };
+const MANNED: Noun = { kind: "people", action: null, isSingular: true, isResident: false, isGuess: false };
 /** How many words "20-strong" may stand before the noun. */
 const MOST = 4;
 
 /** "a 12-member board", "a four-man patrol", "the 20-strong squad": people, counted in front of the body they make up. */
 function compounded(tokens: readonly Token[], at: number, limit: number): NounPhrase | undefined {
-  if (tokens[at]?.text !== "-" || at + 1 >= limit) return undefined;
-  const { lower } = tokens[at + 1]!;
+  if ((bits(tokens[at]) & has.hyphen) === 0 || at + 1 >= limit) return undefined;
+  const list = bits(tokens[at + 1]);
   let head = at + 1;
-  if (lower === "strong") {
+  if (list & has.strong) {
     while (head + 1 < Math.min(limit, at + 2 + MOST) && isBare(tokens[head + 1]!)) head++;
     if (head === at + 1) return undefined;
-  } else if (!/^(?:member|person|man|woman)$/.test(lower)) return undefined;
+  } else if ((list & has.member) === 0) return undefined;
   return { first: head, end: head + 1, kind: "people", noun: MANNED, isPart: false, isElided: false };
 }
 
 const isBare = (token: Token): boolean =>
-  isWord(token) && (does(token) & ~Does.collective) === 0 && !tables().actions.has(token.lower);
+  isWord(token) && (does(token) & ~Does.collective) === 0 && actionOf(token) === null;
 
 /** "12 more", "dozens more": the word belongs to the number where no noun follows. */
 function elided(tokens: readonly Token[], at: number): NounPhrase {
-  const end = tokens[at]?.lower === "more" && tokens[at + 1]?.lower !== "than" ? at + 1 : at;
-  return { ...NOTHING, first: end, end, isPart: false };
+  const isMore = bits(tokens[at]) & has.more && (bits(tokens[at + 1]) & has.than) === 0;
+  return nothing(isMore ? at + 1 : at, false);
 }
 
 /** "38 of them children", "12 of them". */
 function behindPronoun(tokens: readonly Token[], start: number): NounPhrase {
   const token = tokens[start];
-  const noun = isWord(token) && !isStop(token) ? nounOf(token.lower) : undefined;
-  if (noun?.kind !== "people") return { ...NOTHING, first: start, end: start, isPart: true };
+  const noun = isWord(token) && !isStop(token) ? nounOf(token) : null;
+  if (noun?.kind !== "people") return nothing(start, true);
   return { first: start, end: start + 1, kind: "people", noun, isPart: true, isElided: false };
 }
 
 /** "five of the dead", "two of the wounded": what happened stands for those it happened to. */
 function behindArticle(tokens: readonly Token[], { start, isPart }: Partitive): NounPhrase | undefined {
-  const word = tables().actions.get(tokens[start]?.lower ?? "");
-  if (word === undefined || !isPart || !(word.uses.has("a") || word.uses.has("p"))) return undefined;
+  const word = actionOf(tokens[start]);
+  if (word === null || !isPart || (word.uses & (Use.a | Use.p)) === 0) return undefined;
   if (isAdjective(tokens, start, nounOf)) return undefined;
-  const noun: Noun = { kind: "people", action: word.action, isSingular: false, isGuess: false };
+  const noun: Noun = { ...MANNED, action: word.action, isSingular: false };
   return { first: start, end: start + 1, kind: "people", noun, isPart, isElided: false };
 }
 
@@ -93,5 +111,5 @@ export function nounPhraseAt(tokens: readonly Token[], at: number, limit: number
   if (part.pronoun) return behindPronoun(tokens, part.start);
   const { start, isPart } = part;
   const said = behindArticle(tokens, part) ?? headed(tokens, start, limit, isPart, nounOf);
-  return said ?? { ...NOTHING, first: start, end: start, isPart };
+  return said ?? nothing(start, isPart);
 }

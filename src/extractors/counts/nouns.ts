@@ -1,54 +1,79 @@
 import { rowsOf } from "../../core/table-rows.ts";
+import { factOf } from "../../core/words.ts";
 import endingTable from "./people-endings.tsv";
-import { type Noun, tables } from "./tables.ts";
-
-const NO_PLURAL = /(?:ss|us|is|'s|ous|ics|ness)$/;
-const IRREGULAR = /(?:men|women|people|children)$/;
+import { type Noun, nounInTable } from "./tables.ts";
 
 interface Endings {
-  readonly people: readonly string[];
-  readonly things: readonly string[];
+  readonly kinds: ReadonlyMap<string, string>;
+  readonly shortest: number;
+  readonly longest: number;
 }
 
 let endings: Endings | undefined;
 
 function loadEndings(): Endings {
-  const rows = rowsOf(endingTable);
-  const of = (what: string): string[] => rows.filter(([, kind]) => kind === what).map(([ending]) => ending!);
-  return { people: of("people"), things: of("things") };
+  const kinds = new Map(rowsOf(endingTable).map(([ending, kind]) => [ending!, kind!]));
+  const lengths = [...kinds.keys()].map((ending) => ending.length);
+  return { kinds, shortest: Math.min(...lengths), longest: Math.max(...lengths) };
 }
 
 /** "weavers", "tenants": people by their ending; "containers", "payments" have it too and are none. */
 function isPeople(lower: string): boolean {
   endings ??= loadEndings();
-  const ends = (ending: string): boolean => lower.endsWith(ending);
-  return endings.people.some(ends) && !endings.things.some(ends);
+  const { kinds, shortest, longest } = endings;
+  let found = false;
+  for (let length = shortest; length <= longest && length <= lower.length; length++) {
+    const kind = kinds.get(lower.slice(-length));
+    if (kind === "things") return false;
+    if (kind === "people") found = true;
+  }
+  return found;
 }
 
-/** What a plural noun counts: by the table, by its ending, else objects; undefined for a word that is no plural noun. */
-export function nounOf(lower: string): Noun | undefined {
-  const known = tables().nouns.get(lower);
-  if (known !== undefined) return known.isSingular ? undefined : known;
-  if (IRREGULAR.test(lower) || /\w{2}(?:nese|lese|guese)$/.test(lower))
-    return { kind: "people", action: null, isSingular: false, isGuess: false };
-  if (lower.length < 4 || !lower.endsWith("s") || NO_PLURAL.test(lower)) return undefined;
-  return { kind: isPeople(lower) ? "people" : "objects", action: null, isSingular: false, isGuess: true };
+const guess = (kind: Noun["kind"], isSingular: boolean): Noun => ({
+  kind,
+  action: null,
+  isSingular,
+  isResident: false,
+  isGuess: true,
+});
+
+const endsWithAny = (lower: string, endings: readonly string[]): boolean =>
+  endings.some((ending) => lower.endsWith(ending));
+
+const IRREGULAR = ["men", "women", "people", "children"];
+const PEOPLES = /\w{2}(?:nese|lese|guese)$/;
+const NO_PLURAL = ["ss", "us", "is", "'s", "ics"];
+
+/** What a plural noun counts: by the table, by its ending, else objects; null for a word that is no plural noun. */
+function pluralNoun(lower: string): Noun | null {
+  const known = nounInTable(lower);
+  if (known !== null) return known.isSingular ? null : known;
+  if (endsWithAny(lower, IRREGULAR) || (lower.endsWith("ese") && PEOPLES.test(lower)))
+    return { ...guess("people", false), isGuess: false };
+  if (lower.length < 4 || !lower.endsWith("s") || endsWithAny(lower, NO_PLURAL)) return null;
+  return guess(isPeople(lower) ? "people" : "objects", false);
 }
 
-/** What a noun counts, singular or plural: for "one", "a" and "no". */
-export function anyNounOf(lower: string): Noun | undefined {
-  const { nouns } = tables();
-  const plural = /[^aeiou]y$/.test(lower)
-    ? `${lower.slice(0, -1)}ies`
-    : /(?:s|x|ch|sh)$/.test(lower)
-      ? `${lower}es`
-      : `${lower}s`;
-  return nouns.get(lower) ?? nouns.get(plural) ?? nounOf(lower) ?? personOf(lower, plural);
+function pluralOf(lower: string): string {
+  if (lower.endsWith("y") && lower.length > 1 && !"aeiou".includes(lower.at(-2)!)) return `${lower.slice(0, -1)}ies`;
+  return endsWithAny(lower, ["s", "x", "ch", "sh"]) ? `${lower}es` : `${lower}s`;
 }
 
 // "cutter", "pianist": what isn't in the table but ends as people do
-function personOf(lower: string, plural: string): Noun | undefined {
-  return /(?:er|or|ist|ian|man|woman)$/.test(lower) && isPeople(plural)
-    ? { kind: "people", action: null, isSingular: true, isGuess: true }
-    : undefined;
+function personOf(lower: string, plural: string): Noun | null {
+  return endsWithAny(lower, ["er", "or", "ist", "ian", "man", "woman"]) && isPeople(plural)
+    ? guess("people", true)
+    : null;
 }
+
+function anyNoun(lower: string): Noun | null {
+  const plural = pluralOf(lower);
+  return nounInTable(lower) ?? nounInTable(plural) ?? pluralNoun(lower) ?? personOf(lower, plural);
+}
+
+/** What a plural noun counts, or null. */
+export const nounOf = factOf<Noun | null>(({ lower }) => pluralNoun(lower), null);
+
+/** What a noun counts, singular or plural: for "one", "a" and "no"; null for a word that is no noun. */
+export const anyNounOf = factOf<Noun | null>(({ lower }) => anyNoun(lower), null);

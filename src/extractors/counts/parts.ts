@@ -1,7 +1,9 @@
+import { wordLists } from "../../core/words.ts";
 import { fitting, hasOwnVerb } from "./action.ts";
 import { Does, does, isNumber } from "./grammar.ts";
+import type { Account } from "./happening.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { type Counted, lastCounted, type Scene } from "./scene.ts";
+import { type Counted, endingAt, lastCounted, type Scene } from "./scene.ts";
 import type { Action, Kind } from "./tables.ts";
 
 /** A number's tokens, as far as parts need them. */
@@ -11,29 +13,34 @@ interface Figure {
   readonly value: number | null;
 }
 
+const { bits, has } = wordLists({
+  including: "including includes included",
+  them: "them whom those",
+  among: "among of including",
+  parting: "- – — : --",
+  copula: "were was",
+  ing: "including",
+});
+
 /** "including 12", "among them 12", "of whom 12". */
-export function isIncluded({ input, low }: Scene, first: number): boolean {
-  const { tokens } = input.article;
+export function isIncluded({ tokens, low }: Scene, first: number): boolean {
   if (first - 1 < low) return false;
-  const { lower } = tokens[first - 1]!;
-  if (/^(?:including|includes|included)$/.test(lower)) return true;
-  const before = tokens[first - 2]?.lower ?? "";
-  return /^(?:them|whom|those)$/.test(lower) && /^(?:among|of|including)$/.test(before);
+  const list = bits(tokens[first - 1]);
+  if (list & has.including) return true;
+  return (list & has.them) !== 0 && (bits(tokens[first - 2]) & has.among) !== 0;
 }
 
 /** The count that stands before in a list: joined by "and", commas or dashes. */
 export function listedBefore(scene: Scene, first: number): Counted | undefined {
-  const { tokens } = scene.input.article;
+  const { tokens, low } = scene;
   let left = first;
-  while (left > scene.low && does(tokens[left - 1]) & Does.connector && tokens[left - 1]!.lower !== "including") left--;
-  return left === first ? undefined : scene.byEnd.get(left);
+  while (left > low && does(tokens[left - 1]) & Does.connector && (bits(tokens[left - 1]) & has.ing) === 0) left--;
+  return left === first ? undefined : endingAt(scene, left);
 }
 
 // "his four children - two sons and two daughters -"
 function apposed(scene: Scene, first: number): Counted | undefined {
-  return /^(?:[-–—:]|--)$/.test(scene.input.article.tokens[first - 1]?.text ?? "")
-    ? scene.byEnd.get(first - 1)
-    : undefined;
+  return bits(scene.tokens[first - 1]) & has.parting ? endingAt(scene, first - 1) : undefined;
 }
 
 /** The total that a phrase says it is a part of: the count before it, or the one inside it ("four of the six boats"). */
@@ -44,7 +51,7 @@ export function wholeOf(scene: Scene, { first, end, value }: Figure, phrase: Nou
   const listed = listedBefore(scene, first);
   if (listed?.whole === "before" && isIncluded(scene, listed.number.first)) return "before";
   if (!phrase.isPart) return null;
-  const { tokens } = scene.input.article;
+  const { tokens } = scene;
   for (let i = end + 1; i < Math.min(scene.limit, phrase.first); i++) if (isNumber(tokens[i])) return "inside";
   return "before";
 }
@@ -60,8 +67,8 @@ function wholeBefore(scene: Scene, { first, value }: Figure, kind: Kind | null):
 
 /** What is said of a whole holds for its part where that has no verb, or only "were": "three of them were children". */
 function inherited(scene: Scene, figure: Figure, phrase: NounPhrase, end: number): Action | null {
-  const { tokens } = scene.input.article;
-  const isCopula = /^(?:were|was)$/.test(tokens[end]?.lower ?? "");
+  const { tokens } = scene;
+  const isCopula = (bits(tokens[end]) & has.copula) !== 0;
   const isSilent = listedBefore(scene, figure.first) !== undefined || apposed(scene, figure.first) !== undefined;
   if (!isIncluded(scene, figure.first) && !isSilent && !isCopula && hasOwnVerb(tokens, end, scene.limit)) return null;
   const whole = wholeBefore(scene, figure, phrase.kind);
@@ -74,10 +81,10 @@ export function actionOfPart(
   figure: Figure,
   phrase: NounPhrase,
   end: number,
-  own: { readonly action: Action | null; readonly isGoverned: boolean },
+  own: Account,
 ): Action | null {
   const from = inherited(scene, figure, phrase, end);
   const isListed = isIncluded(scene, figure.first) || listedBefore(scene, figure.first) !== undefined;
-  if (isListed && from !== null && !own.isGoverned) return from;
+  if (isListed && from !== null && own.governor === undefined) return from;
   return own.action ?? from;
 }

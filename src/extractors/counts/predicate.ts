@@ -1,7 +1,7 @@
 import type { Token } from "../../core/article.ts";
+import { wordLists } from "../../core/words.ts";
 import {
-  type Clause,
-  clauseOf,
+  Clause,
   STOP,
   type Subject,
   stepOverActive,
@@ -10,15 +10,17 @@ import {
   stepOverRelative,
   stepOverVerb,
 } from "./clause.ts";
-import { Does, does, isPastForm } from "./grammar.ts";
+import { Does, does, isPastForm, Looks, looksOf } from "./grammar.ts";
 import { actionAt, type Happening, phraseAt, takesObject } from "./happening.ts";
-import { type Action, type ActionWord, tables } from "./tables.ts";
+import { type Action, actionOf, phrasesOf, Use } from "./tables.ts";
 
 type Step = number | Happening;
 
+const { bits, has } = wordLists({ whose: "whose", body: "body bodies" });
+
 /** Reads on from a noun phrase to what happened to it: "were killed", "who died", "arrested on Monday", "dead". */
 export function predicateOf(tokens: readonly Token[], subject: Subject): Happening | undefined {
-  const clause = clauseOf(tokens, subject);
+  const clause = new Clause(tokens, subject);
   let i = subject.from;
   while (i < clause.limit) {
     const step = stepAt(clause, i);
@@ -34,11 +36,13 @@ function stepAt(clause: Clause, i: number): Step {
   const token = tokens[i]!;
   if (token.kind === "punctuation") return stepOverMark(clause, i);
   if (token.kind !== "word") return i + 1;
-  const phrase = mayHavePhrase(clause, i) ? phraseAt(tokens, i, i + 1, limit) : undefined;
-  if (phrase !== undefined && (phrase.isOfSubject || clause.be || !takesObject(tokens, i + 1, limit)))
-    return accept(clause, i, phrase.action);
-  const word = tables().actions.get(token.lower);
-  return (word === undefined ? undefined : stepAtAction(clause, i, word)) ?? stepAtOther(clause, i, token);
+  if (phrasesOf(token) !== null && mayHavePhrase(clause, i)) {
+    const phrase = phraseAt(tokens, i, i + 1, limit);
+    if (phrase !== undefined && (phrase.isOfSubject || clause.be || !takesObject(tokens, i + 1, limit)))
+      return accept(clause, i, phrase.action);
+  }
+  const word = actionOf(token);
+  return (word === null ? undefined : stepAtAction(clause, i, word.uses)) ?? stepAtOther(clause, i, token);
 }
 
 // "in hospital" is said of the phrase beside it or behind "are"; what stands farther off is said of something else
@@ -46,15 +50,20 @@ function mayHavePhrase({ tokens, be, subject }: Clause, i: number): boolean {
   return (does(tokens[i]) & Does.preposition) === 0 || be || i === subject.from;
 }
 
-function stepAtAction(clause: Clause, i: number, { uses }: ActionWord): Step | undefined {
-  const { tokens, limit, be, have, relative } = clause;
+function stepAtAction(clause: Clause, i: number, uses: number): Step | undefined {
+  const { tokens, limit, be, have } = clause;
   const action = actionAt(tokens, i);
-  if (uses.has("i")) return isSingularVerb(clause, i) ? STOP : accept(clause, i, action);
+  if (uses & Use.i) return isSingularVerb(clause, i) ? STOP : accept(clause, i, action);
+  if ((uses & (Use.a | Use.p)) === 0) return stepAtVerb(clause, uses);
   const isActive = !be && takesObject(tokens, i + 1, limit);
-  if (uses.has("a") && !isActive && (be || isBeside(clause, i))) return accept(clause, i, action);
-  if (uses.has("p")) return stepAtParticiple(clause, i, action, isActive || (have && !be));
-  return uses.has("t") && !uses.has("n") && !relative ? STOP : undefined;
+  if (uses & Use.a && !isActive && (be || isBeside(clause, i))) return accept(clause, i, action);
+  if (uses & Use.p) return stepAtParticiple(clause, i, action, isActive || (have && !be));
+  return stepAtVerb(clause, uses);
 }
+
+// "kill" has another subject, "arrest" may be a noun
+const stepAtVerb = ({ relative }: Clause, uses: number): Step | undefined =>
+  (uses & (Use.t | Use.n)) === Use.t && !relative ? STOP : undefined;
 
 function stepAtParticiple(clause: Clause, i: number, action: Action, isActive: boolean): Step {
   return isActive ? stepOverActive(clause, i) : accept(clause, i, action);
@@ -62,7 +71,7 @@ function stepAtParticiple(clause: Clause, i: number, action: Action, isActive: b
 
 // "three queens, dies at 94"
 function isSingularVerb({ tokens, subject }: Clause, i: number): boolean {
-  return subject.isPlural && tokens[i]!.lower.endsWith("s");
+  return subject.isPlural && (looksOf(tokens[i]) & Looks.s) !== 0;
 }
 
 /** True for an adjective beside the phrase: "12 dead", "three still missing". */
@@ -101,12 +110,10 @@ function stepAtOther(clause: Clause, i: number, token: Token): Step {
   return i + 1;
 }
 
-function stepAtPlain({ tokens, subject, be }: Clause, i: number, { lower }: Token): Step {
-  if (lower === "'s" && i === subject.from) return STOP;
-  if (lower === "whose")
-    return isOfBodies(tokens, i + 1) ? { action: "killed", isFact: true, via: "subject", at: i } : STOP;
-  if (!lower.endsWith("ing") || lower === "being") return i + 1;
+function stepAtPlain({ tokens, subject, be }: Clause, i: number, token: Token): Step {
+  const list = bits(token);
+  if (list & has.whose)
+    return bits(tokens[i + 1]) & has.body ? { action: "killed", isFact: true, via: "subject", at: i } : STOP;
+  if ((looksOf(token) & Looks.ing) === 0) return i + 1;
   return be || subject.isElided || tokens[i - 1]?.text === "," ? STOP : i + 1;
 }
-
-const isOfBodies = (tokens: readonly Token[], at: number): boolean => /^bod(?:y|ies)$/.test(tokens[at]?.lower ?? "");

@@ -1,24 +1,28 @@
 import { firstOverlapping } from "../../core/spans.ts";
+import { wordLists } from "../../core/words.ts";
+import type { DateMention } from "../../mentions/dates/index.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { accountOf, fitting, kindBy } from "./action.ts";
 import { topicsOf } from "./article-topics.ts";
 import { isElidedCount, type Place, sharesAction } from "./elided.ts";
 import { isPutAt } from "./estimates.ts";
-import { isNoCount, isUnit } from "./not-counts.ts";
+import { isNoCount } from "./not-counts.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 import { isOne, thereIsOne } from "./ones.ts";
 import { actionOfPart, isIncluded, wholeOf } from "./parts.ts";
 import { type Counted, distanceBack, lastCounted, type Scene, wordsOf } from "./scene.ts";
 import { summedNoun } from "./sums.ts";
-import type { Action, Kind } from "./tables.ts";
+import { type Action, isUnit, type Kind } from "./tables.ts";
 import { isZeroCount } from "./zero.ts";
 
 type Number = NumberMention["value"];
 type Named = Pick<Counted, "noun" | "isElided" | "kind">;
 
+const { bits, has } = wordLists({ cases: "case cases" });
+
 /** The noun of a phrase: said in it, said before "rose to 45", or that of the last count that it goes with. */
 function nameOf(scene: Scene, phrase: NounPhrase, first: number, action: Action | null): Named {
-  const { article } = scene.input;
+  const { article } = scene;
   if (phrase.kind !== null && !phrase.isElided) {
     return { noun: wordsOf(article, phrase.first, phrase.end), isElided: false, kind: phrase.kind };
   }
@@ -36,9 +40,10 @@ function nameOf(scene: Scene, phrase: NounPhrase, first: number, action: Action 
 
 /** "312 cases": people with a disease where the article is on one, else cases of a court. */
 function caseOf(scene: Scene, phrase: NounPhrase): { kind: Kind; action: Action | null } | undefined {
-  const { article } = scene.input;
-  if (phrase.kind === null || !/^cases?$/.test(article.tokens[phrase.end - 1]!.lower)) return undefined;
-  return topicsOf(article).has("disease") ? { kind: "people", action: "infected" } : { kind: "events", action: null };
+  if (phrase.kind === null || (bits(scene.tokens[phrase.end - 1]) & has.cases) === 0) return undefined;
+  return topicsOf(scene.article).has("disease")
+    ? { kind: "people", action: "infected" }
+    : { kind: "events", action: null };
 }
 
 function placeOf(scene: Scene, { first, end }: Number, phrase: NounPhrase): Place {
@@ -48,7 +53,7 @@ function placeOf(scene: Scene, { first, end }: Number, phrase: NounPhrase): Plac
 
 function isCount(scene: Scene, counted: Counted): boolean {
   const { number, phrase, action } = counted;
-  const { tokens } = scene.input.article;
+  const { tokens } = scene;
   if (number.value === 0) return isZeroCount(tokens, number, phrase, action, distanceBack(scene));
   if (number.value === 1) return isOne(scene, counted);
   if (phrase.kind !== null || counted.whole !== null || action !== null) return true;
@@ -63,23 +68,22 @@ function isInsideLast(scene: Scene, { first }: Number): boolean {
   return last !== undefined && first < last.end && last.whole !== "inside";
 }
 
-function phraseOf({ input: { article }, limit }: Scene, number: Number): NounPhrase {
-  const phrase = nounPhraseAt(article.tokens, number.end, limit, number.value === 1 || number.value === 0);
+function phraseOf({ tokens, limit }: Scene, number: Number): NounPhrase {
+  const phrase = nounPhraseAt(tokens, number.end, limit, number.value === 1 || number.value === 0);
   const isBare = number.value === 1 && phrase.kind === null;
-  return (isBare ? thereIsOne(article.tokens, number, limit) : undefined) ?? phrase;
+  return (isBare ? thereIsOne(tokens, number, limit) : undefined) ?? phrase;
 }
 
 /** Reads a number of the sentence: what it counts and what happened, or undefined if it counts nothing. */
-export function readNumber(scene: Scene, mention: NumberMention): Counted | undefined {
-  const { article, layers } = scene.input;
+export function readNumber(scene: Scene, mention: NumberMention, dates: readonly DateMention[]): Counted | undefined {
   const number = mention.value;
   if (isInsideLast(scene, number)) return undefined;
-  if (isNoCount(article, mention, layers)) {
-    scene.followsCount &&= firstOverlapping(layers.dates, mention) !== undefined;
+  if (isNoCount(scene.article, mention, dates)) {
+    scene.followsCount &&= firstOverlapping(dates, mention) !== undefined;
     return undefined;
   }
   const phrase = phraseOf(scene, number);
-  const isMeasured = phrase.kind !== null && isUnit(article.tokens[phrase.first]!.lower);
+  const isMeasured = phrase.kind !== null && isUnit(scene.tokens[phrase.first]);
   const counted = isMeasured ? undefined : describe(scene, number, phrase);
   scene.followsCount = counted?.account.isFact === true && isCount(scene, counted);
   return scene.followsCount ? counted : undefined;
@@ -87,30 +91,22 @@ export function readNumber(scene: Scene, mention: NumberMention): Counted | unde
 
 /** The noun, kind and action of a number or article with its phrase. */
 export function describe(scene: Scene, number: Number, phrase: NounPhrase): Counted {
-  const { article } = scene.input;
-  const governed = {
-    article,
-    low: scene.low,
-    limit: scene.limit,
-    governorOfListed: (at: number) => scene.byEnd.get(at)?.account.governor,
-  };
   const whole = wholeOf(scene, number, phrase);
-  const account = accountOf(governed, number, phrase, whole === "before" && !phrase.isPart);
+  const account = accountOf(scene, number, phrase, whole === "before" && !phrase.isPart);
   const end = Math.max(number.end, phrase.end);
-  const said = { action: account.action, isGoverned: account.governor !== undefined };
-  const own = whole === "before" ? actionOfPart(scene, number, phrase, end, said) : account.action;
-  const name = nameOf(scene, phrase, number.first, own);
+  const own = whole === "before" ? actionOfPart(scene, number, phrase, end, account) : account.action;
+  const { noun, isElided, kind: named } = nameOf(scene, phrase, number.first, own);
   const disease = caseOf(scene, phrase);
   const action = own ?? shared(scene, number, phrase) ?? disease?.action ?? null;
-  const isGuess = phrase.noun?.isGuess ?? name.isElided;
-  const kind = disease?.kind ?? (isGuess && action !== null ? kindBy(action, name.kind) : name.kind);
-  return { number, phrase, account, ...name, kind, whole, action: fitting(action, kind), end };
+  const isGuess = phrase.noun?.isGuess ?? isElided;
+  const kind = disease?.kind ?? (isGuess && action !== null ? kindBy(action, named) : named);
+  return { number, phrase, account, noun, isElided, kind, whole, action: fitting(action, kind), end };
 }
 
 /** "54 miners died, against 81 the year before". */
 function shared(scene: Scene, number: Number, phrase: NounPhrase): Action | null {
-  if (phrase.kind !== null || isIncluded(scene, number.first)) return null;
+  if (phrase.kind !== null || number.value === 0) return null;
   const last = scene.counted.at(-1);
-  if (last === undefined || number.value === 0) return null;
-  return sharesAction(scene.input.article.tokens, placeOf(scene, number, phrase)) ? last.action : null;
+  if (last === undefined || isIncluded(scene, number.first)) return null;
+  return sharesAction(scene.tokens, placeOf(scene, number, phrase)) ? last.action : null;
 }

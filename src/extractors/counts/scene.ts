@@ -1,7 +1,7 @@
-import { type Article, sectionKindOf } from "../../core/article.ts";
+import type { Article, Token } from "../../core/article.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import type { Input } from "../extractor.ts";
-import type { Account } from "./action.ts";
+import type { Account } from "./happening.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import type { Action, Kind } from "./tables.ts";
 
@@ -25,45 +25,94 @@ export interface Remembered {
   readonly sentence: number;
 }
 
-/** The sentence that is being read, with what was counted in it and before it. */
+/** The sentence that is being read, with what was counted in it and before it; one scene an article, taken on by `enter`. */
 export interface Scene {
   readonly input: Input;
-  readonly sentence: number;
-  readonly low: number;
-  readonly limit: number;
-  readonly inTitle: boolean;
+  readonly article: Article;
+  readonly tokens: readonly Token[];
+  sentence: number;
+  low: number;
+  limit: number;
+  inTitle: boolean;
   /** What was counted in this sentence so far, in text order. */
-  readonly counted: Counted[];
-  /** What was counted by the token behind its phrase, for lists. */
+  counted: Counted[];
+  /** What was counted by the token behind its phrase, for lists; through `endingAt`. */
   readonly byEnd: Map<number, Counted>;
   /** The first tokens of the numbers that were counted. */
   readonly byFirst: Set<number>;
   /** What the last sentences counted, in text order. */
-  readonly memory: readonly Remembered[];
+  memory: readonly Remembered[];
   /** True if the last number of the sentence was a count. */
   followsCount: boolean;
 }
 
 /** The text of `[first, end)` on one line. */
 export function wordsOf(article: Article, first: number, end: number): string {
-  return article.text.slice(article.tokens[first]!.start, article.tokens[end - 1]!.end).replace(/\s+/g, " ");
+  return onOneLine(article.text.slice(article.tokens[first]!.start, article.tokens[end - 1]!.end));
 }
 
-/** An empty scene for a sentence. */
-export function sceneOf(input: Input, sentence: number, memory: Scene["memory"]): Scene {
-  const { firstToken, endToken } = input.article.sentences[sentence]!;
+/** White space as single spaces. */
+export function onOneLine(text: string): string {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    // Next to all texts have single spaces only.
+    if (code > 126 || code < 32 || (code === 32 && text.charCodeAt(i + 1) === 32)) return text.replace(/\s+/g, " ");
+  }
+  return text;
+}
+
+/** The scene of an article of which nothing is read. */
+export function sceneOf(input: Input): Scene {
   return {
     input,
-    sentence,
-    low: firstToken,
-    limit: endToken,
-    inTitle: sectionKindOf(input.article, firstToken) === "title",
+    article: input.article,
+    tokens: input.article.tokens,
+    sentence: -1,
+    low: 0,
+    limit: 0,
+    inTitle: false,
     counted: [],
     byEnd: new Map(),
     byFirst: new Set(),
-    memory,
+    memory: [],
     followsCount: false,
   };
+}
+
+/** How many sentences back a noun may be left out, and how many counts of each are remembered. */
+const MEMORY = 3;
+const REMEMBERED = 8;
+
+/** Goes on to a sentence behind those read so far; what they counted is remembered for a while. */
+export function enter(scene: Scene, sentence: number): void {
+  const { article, counted } = scene;
+  const { firstToken, endToken, section } = article.sentences[sentence]!;
+  if (counted.length > 0 || scene.memory.length > 0) {
+    const memory = scene.memory.filter((one) => sentence - one.sentence <= MEMORY);
+    if (sentence - scene.sentence <= MEMORY)
+      for (let i = Math.max(0, counted.length - REMEMBERED); i < counted.length; i++)
+        memory.push({ counted: counted[i]!, sentence: scene.sentence });
+    scene.memory = memory;
+    scene.counted = [];
+  }
+  scene.sentence = sentence;
+  scene.low = firstToken;
+  scene.limit = endToken;
+  scene.inTitle = article.sections[section]!.kind === "title";
+  scene.followsCount = false;
+}
+
+/** Takes down what was counted in the sentence. */
+export function remember(scene: Scene, counted: Counted): void {
+  scene.byEnd.set(counted.end, counted);
+  scene.byFirst.add(counted.number.first);
+  scene.counted.push(counted);
+}
+
+/** What was counted in this sentence up to the token `end`, or undefined. */
+export function endingAt(scene: Scene, end: number): Counted | undefined {
+  const found = scene.byEnd.get(end);
+  return found !== undefined && found.number.first >= scene.low ? found : undefined;
 }
 
 /** How many of the counts before are asked for what a number leaves out. */
@@ -74,12 +123,14 @@ export function lastCounted(scene: Scene, fits: (counted: Counted) => boolean): 
   const { counted, memory } = scene;
   for (let i = counted.length - 1; i >= Math.max(0, counted.length - ASKED); i--)
     if (fits(counted[i]!)) return counted[i];
-  return memory.findLast((one) => fits(one.counted))?.counted;
+  for (let i = memory.length - 1; i >= 0; i--) if (fits(memory[i]!.counted)) return memory[i]!.counted;
+  return undefined;
 }
 
 /** Sentences back to the last count with a noun: 0 in this one, Infinity if none is remembered. */
-export function distanceBack(scene: Scene): number {
-  if (scene.counted.some(({ noun }) => noun !== null)) return 0;
-  const last = scene.memory.findLast(({ counted }) => counted.noun !== null);
-  return last === undefined ? Number.POSITIVE_INFINITY : scene.sentence - last.sentence;
+export function distanceBack({ counted, memory, sentence }: Scene): number {
+  for (let i = counted.length - 1; i >= 0; i--) if (counted[i]!.noun !== null) return 0;
+  for (let i = memory.length - 1; i >= 0; i--)
+    if (memory[i]!.counted.noun !== null) return sentence - memory[i]!.sentence;
+  return Number.POSITIVE_INFINITY;
 }

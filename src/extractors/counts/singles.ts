@@ -1,95 +1,97 @@
 import type { Token } from "../../core/article.ts";
-import { Does, does, isNumber } from "./grammar.ts";
+import { wordLists } from "../../core/words.ts";
+import { does, isNumber, Looks, looksOf } from "./grammar.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { anyNounOf } from "./nouns.ts";
 import { isListed } from "./ones.ts";
 import { describe } from "./read-number.ts";
 import type { Counted, Scene } from "./scene.ts";
-import { type Noun, tables } from "./tables.ts";
+import { type Action, actionOf, type Noun, tableNounOf, Use, usesOf } from "./tables.ts";
+
+const { bits, has } = wordLists({
+  article: "a an another",
+  another: "another",
+  harming: "killing wounding injuring",
+  hyphen: "-",
+});
 
 /** How many words a noun may stand behind "a": "a 19-year-old Dutch art student". */
 const MOST = 8;
 
-function singularAt(token: Token): Noun | undefined {
-  const { lower } = token;
-  return lower.endsWith("s") ? tables().nouns.get(lower) : anyNounOf(lower);
-}
-
-const isVerb = (lower: string): boolean => {
-  const uses = tables().actions.get(lower)?.uses;
-  return uses !== undefined && (uses.has("t") || uses.has("i"));
-};
+const singularAt = (token: Token): Noun | null => (looksOf(token) & Looks.s ? tableNounOf(token) : anyNounOf(token));
 
 /** True for what may stand in the phrase: words of content and hyphens. */
 function isContent(token: Token): boolean {
-  if (token.kind === "punctuation") return token.text === "-";
+  if (token.kind === "punctuation") return (bits(token) & has.hyphen) !== 0;
   if (token.kind !== "word") return token.kind !== "number";
-  return does(token) === 0 && !isNumber(token) && !isVerb(token.lower);
+  return does(token) === 0 && !isNumber(token) && (usesOf(token) & (Use.t | Use.i)) === 0;
 }
 
 /** The phrase that "a" or "another" opens: adjectives and a noun that news counts one by one. */
 function phraseAt(tokens: readonly Token[], at: number, limit: number): NounPhrase | undefined {
   let found: { first: number; noun: Noun } | undefined;
-  for (let i = at + 1; i < Math.min(limit, at + MOST) && isContent(tokens[i]!); i++) {
+  const end = Math.min(limit, at + MOST);
+  for (let i = at + 1; i < end && isContent(tokens[i]!); i++) {
     const noun = singularAt(tokens[i]!);
-    if (found !== undefined && (noun === undefined || tables().actions.has(tokens[i]!.lower))) break;
-    if (noun !== undefined) found = { first: i, noun };
+    if (found !== undefined && (noun === null || actionOf(tokens[i]) !== null)) break;
+    if (noun !== null) found = { first: i, noun };
   }
   if (found === undefined) return undefined;
   const { first, noun } = found;
   return { first, end: first + 1, kind: noun.kind, noun, isPart: false, isElided: false };
 }
 
-const HARM = new Set(["killed", "injured", "missing"]);
+const isHarm = (action: Action | null): boolean => action === "killed" || action === "injured" || action === "missing";
 
 /** "killing a guard": the participle of what the report is about. */
-function isHarming(tokens: readonly Token[], at: number | undefined): boolean {
-  return at !== undefined && /^(?:killing|wounding|injuring)$/.test(tokens[at]!.lower);
+const isHarming = (token: Token | undefined): boolean => (bits(token) & has.harming) !== 0;
+
+/** True if the one is told as a toll, as a rule beside another (`hasToll`). */
+function isFigure({ tokens }: Scene, { number: { first }, action, kind, account }: Counted, hasToll: boolean): boolean {
+  if (!isHarm(action) || kind !== "people") return false;
+  const isGoverned = account.governor !== undefined && isHarming(tokens[account.governor.at]);
+  return hasToll || isGoverned || (bits(tokens[first]) & has.another) !== 0;
 }
 
-/** True if the one is told as a figure: in a list with numbers, or as a toll beside another (`hasToll`). */
-function isFigure(scene: Scene, single: Counted, hasToll: boolean): boolean {
-  const { tokens } = scene.input.article;
-  const { first } = single.number;
-  if (isListed(scene, first, single.phrase.end)) return true;
-  const { action, account } = single;
-  if (action === null || !HARM.has(action) || single.kind !== "people") return false;
-  return hasToll || isHarming(tokens, account.governor?.at) || tokens[first]!.lower === "another";
+/** The one that the article at a token counts, or undefined. */
+function singleAt(scene: Scene, i: number, hasToll: boolean): Counted | undefined {
+  const phrase = phraseAt(scene.tokens, i, scene.limit);
+  if (phrase === undefined) return undefined;
+  const isInList = isListed(scene, i, phrase.end);
+  if (!isInList && !hasToll && !mayBeToll(scene, i)) return undefined;
+  const number = { value: 1, min: 1, max: 1, qualifier: "exact" as const, first: i, core: i, end: i + 1 };
+  const single = describe(scene, number, phrase);
+  return single.account.isFact && (isInList || isFigure(scene, single, hasToll)) ? single : undefined;
 }
 
-/** Where "a", "an" and "another" stand outside the phrases that are counted already. */
-function* articlesIn({ input: { article }, low, limit, counted }: Scene): Generator<number> {
-  let next = 0;
-  for (let i = low; i < limit; i++) {
-    while (next < counted.length && counted[next]!.end <= i) next++;
-    const { lower } = article.tokens[i]!;
-    const isCovered = next < counted.length && counted[next]!.number.first <= i;
-    if (!isCovered && (lower === "a" || lower === "an" || lower === "another")) yield i;
-  }
+/** False where what is said of the one needn't be asked: no harm is told by a word that counts it. */
+function mayBeToll({ tokens, low }: Scene, i: number): boolean {
+  if (bits(tokens[i]) & has.another) return true;
+  for (let at = Math.max(0, low - 1); at < i; at++) if (isHarming(tokens[at])) return true;
+  return false;
 }
 
 /** The people and things that the sentence counts with an article: "a woman and two children were killed". */
 export function readSingles(scene: Scene): Counted[] {
+  const { tokens, counted, low, limit } = scene;
   const found: Counted[] = [];
-  const hasToll = scene.counted.some(({ action }) => action !== null && HARM.has(action));
-  for (const i of articlesIn(scene)) {
-    const phrase = phraseAt(scene.input.article.tokens, i, scene.limit);
-    if (phrase === undefined) continue;
-    const number = { value: 1, min: 1, max: 1, qualifier: "exact" as const, first: i, core: i, end: i + 1 };
-    const single = describe(scene, number, phrase);
-    if (!single.account.isFact || !isFigure(scene, single, hasToll)) continue;
+  const hasToll = counted.some(({ action }) => isHarm(action));
+  let next = 0;
+  for (let i = low; i < limit; i++) {
+    if ((bits(tokens[i]) & has.article) === 0) continue;
+    while (next < counted.length && counted[next]!.end <= i) next++;
+    // Inside of what is counted already
+    if (next < counted.length && counted[next]!.number.first <= i) continue;
+    const single = singleAt(scene, i, hasToll);
+    if (single === undefined) continue;
     scene.byEnd.set(single.end, single);
     found.push(single);
   }
   return found;
 }
 
-/** True if the sentence may count with an article: it has a number, or a harm done to somebody. */
-export function mayHaveSingles(scene: Scene): boolean {
-  if (scene.counted.length > 0) return true;
-  const { tokens } = scene.input.article;
-  for (let i = scene.low; i < scene.limit; i++)
-    if (isHarming(tokens, i) || (tokens[i]!.lower === "another" && (does(tokens[i]) & Does.determiner) !== 0))
-      return true;
+/** True if the tokens `[low, limit)` may count with an article without a number beside: "killing a guard", "another guard". */
+export function mayHaveSingles(tokens: readonly Token[], low: number, limit: number): boolean {
+  for (let i = low; i < limit; i++) if (bits(tokens[i]) & (has.harming | has.another)) return true;
   return false;
 }

@@ -1,5 +1,6 @@
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
-import { rowsOf } from "../../core/table-rows.ts";
+import { rowsByKey } from "../../core/table-rows.ts";
+import { factOf, tableFactOf } from "../../core/words.ts";
 import phraseTable from "./action-phrases.tsv";
 import actionTable from "./actions.tsv";
 import labelTable from "./labels.tsv";
@@ -17,15 +18,19 @@ export interface Noun {
   /** True for "guard": no plural. */
   readonly isSingular: boolean;
   /** True for "villagers": if they flee they are displaced, gunmen aren't. */
-  readonly isResident?: boolean;
+  readonly isResident: boolean;
   /** True if the kind is guessed from the ending, so that a verb may tell better. */
   readonly isGuess: boolean;
 }
 
+/** How a word stands to those to whom it happened, as bits; the letters are those of the table, where they are explained. */
+export const Use = { p: 1, t: 1 << 1, i: 1 << 2, n: 1 << 3, a: 1 << 4, f: 1 << 5, k: 1 << 6, lives: 1 << 7 } as const;
+
 /** What a word says has happened, and how it stands to those it happened to. */
 export interface ActionWord {
   readonly action: Action;
-  readonly uses: ReadonlySet<string>;
+  /** Bits of `Use`. */
+  readonly uses: number;
 }
 
 /** An action said with several words: the head and one of the others at most `reach` tokens behind it. */
@@ -38,61 +43,92 @@ export interface ActionPhrase {
   readonly isOfSubject: boolean;
 }
 
-interface Tables {
-  readonly nouns: ReadonlyMap<string, Noun>;
-  readonly actions: ReadonlyMap<string, ActionWord>;
-  readonly phrases: ReadonlyMap<string, readonly ActionPhrase[]>;
-  readonly units: ReadonlySet<string>;
-  readonly labels: ReadonlySet<string>;
+/** Loads once, when first asked for. */
+function once<T>(load: () => T): () => T {
+  let loaded: T | undefined;
+  return () => {
+    loaded ??= load();
+    return loaded;
+  };
 }
 
-function phrasesByHead(): Map<string, ActionPhrase[]> {
-  const phrases = new Map<string, ActionPhrase[]>();
-  for (const [head, cues, action, reach, mark] of rowsOf(phraseTable)) {
-    const phrase = {
-      cues: new Set(cues!.split(" ")),
-      action: action === "none" ? null : (action as Action),
-      reach: Number(reach),
-      isOfSubject: mark === "s",
-    };
-    const known = phrases.get(head!);
-    if (known === undefined) phrases.set(head!, [phrase]);
-    else known.push(phrase);
-  }
-  return phrases;
+const nouns = once(() => rowsByKey(nounTable));
+
+/** What the table says of a noun in lower case, or null. */
+export function nounInTable(lower: string): Noun | null {
+  const row = nouns().get(lower);
+  if (row === undefined) return null;
+  const [kind, action, mark] = row.split("\t");
+  return {
+    kind: kind as Kind,
+    action: (action || null) as Action | null,
+    isSingular: mark === "1",
+    isResident: mark === "r",
+    isGuess: false,
+  };
+}
+
+/** What the table of nouns says of a token's word, or null. */
+export const tableNounOf = factOf<Noun | null>(({ lower }) => nounInTable(lower), null);
+
+/** True for a word that the table of nouns has. */
+export const isTableNoun = factOf(({ lower }) => nouns().has(lower), false);
+
+const phrases = once(() => rowsByKey(phraseTable));
+
+function phraseOf(row: string): ActionPhrase {
+  const [cues, action, reach, mark] = row.split("\t");
+  return {
+    cues: new Set(cues!.split(" ")),
+    action: action === "none" ? null : (action as Action),
+    reach: Number(reach),
+    isOfSubject: mark === "s",
+  };
+}
+
+/** The phrases whose head a token's word is, in the order of the table; null if there are none. */
+export const phrasesOf = factOf<readonly ActionPhrase[] | null>(
+  ({ lower }) => phrases().get(lower)?.split("\n").map(phraseOf) ?? null,
+  null,
+);
+
+function actionWordOf(row: string): ActionWord {
+  const [action, uses] = row.split("\t");
+  let bits = 0;
+  for (const use of uses!.split(" ")) bits |= Use[use as keyof typeof Use];
+  return { action: action as Action, uses: bits };
 }
 
 // A word of the user's own may be a verb, a participle or a noun.
-const ANY_USE = ["p", "t", "n"];
+const ANY_USE = "p t n";
 
-function loadActions({ actions = [] }: OwnTables): Map<string, ActionWord> {
-  const rows = rowsOf(actionTable).map(([form, action, uses]) => [form!, action!, uses!.split(" ")] as const);
-  const own = actions.map(({ word, action }) => [word.toLowerCase(), action, ANY_USE] as const);
-  return new Map(
-    [...rows, ...own].map(([form, action, uses]) => [form, { action: action as Action, uses: new Set(uses) }]),
-  );
-}
+const actions = tableOf(({ actions: own = [] }: OwnTables) => {
+  const rows = rowsByKey(actionTable);
+  for (const { word, action } of own) rows.set(word.toLowerCase(), `${action}\t${ANY_USE}`);
+  return rows;
+});
 
-function loadNouns(): Map<string, Noun> {
-  return new Map(
-    rowsOf(nounTable).map(([noun, kind, action, mark]) => [
-      noun!,
-      {
-        kind: kind as Kind,
-        action: (action || null) as Action | null,
-        isSingular: mark === "1",
-        isResident: mark === "r",
-        isGuess: false,
-      },
-    ]),
-  );
-}
+/** What a token's word says has happened, or null. */
+export const actionOf = tableFactOf<Map<string, string>, ActionWord | null>(
+  actions,
+  (rows, { lower }) => {
+    const row = rows.get(lower);
+    return row === undefined ? null : actionWordOf(row);
+  },
+  null,
+);
 
-/** The tables of counts, read when first asked for. */
-export const tables: () => Tables = tableOf((own) => ({
-  nouns: loadNouns(),
-  actions: loadActions(own),
-  phrases: phrasesByHead(),
-  units: new Set(rowsOf(unitTable).map(([word]) => word!)),
-  labels: new Set(rowsOf(labelTable).map(([word]) => word!)),
-}));
+/** How a token's word stands to those to whom what it says happened: bits of `Use`, 0 for a word that is no action. */
+export const usesOf = (token: Parameters<typeof actionOf>[0]): number => actionOf(token)?.uses ?? 0;
+
+const units = once(() => rowsByKey(unitTable));
+const labels = once(() => rowsByKey(labelTable));
+
+const SCALED_UNIT =
+  /^(?:giga|mega|kilo|tera|milli|micro|nano|centi)(?:tonnes?|tons?|watts?|pascals?|bytes?|hertz|metres?|meters?|grams?|volts?|joules?|litres?|liters?|bits?)$/;
+
+/** True for a word that makes the number before it a measure, a time or money. */
+export const isUnit = factOf(({ lower }) => units().has(lower) || SCALED_UNIT.test(lower), false);
+
+/** True for a word that makes the number behind it a label. */
+export const isLabelWord = factOf(({ lower }) => labels().has(lower), false);

@@ -2,7 +2,7 @@ import type { Token } from "../../core/article.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { Does, does, isPastForm } from "./grammar.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { type Action, tables } from "./tables.ts";
+import { type Action, isTableNoun } from "./tables.ts";
 
 const VERB = Does.be | Does.have | Does.finite;
 
@@ -27,7 +27,7 @@ export function isZeroCount(
     const isThere = tokens[number.core]!.lower === "none" && (does(tokens[number.first - 1]) & Does.be) !== 0;
     return action !== null || (isThere && distance <= 2);
   }
-  const isKnown = tables().nouns.has(tokens[phrase.end - 1]!.lower) || phrase.kind !== "objects";
+  const isKnown = isTableNoun(tokens[phrase.end - 1]) || phrase.kind !== "objects";
   if (!isKnown) return false;
   return action !== null || isSaidOfNone(tokens, phrase.end);
 }

@@ -1,0 +1,107 @@
+import { startsWithCapital, type Token } from "../../core/article.ts";
+import { factOf, wordLists } from "../../core/words.ts";
+import type { NumberMention } from "../../mentions/numbers/index.ts";
+import { isNumber } from "./grammar.ts";
+import { isLabelWord } from "./tables.ts";
+
+type Number = NumberMention["value"];
+type Tokens = readonly Token[];
+
+const { bits, has } = wordLists({
+  time: "year day week",
+  which: "last this that next every each same per the a one previous first",
+  joint: "and or to , &",
+  emergency: "911 999 112 000",
+  call: "call calls",
+  mark: "- – / . : # ⁄",
+  block: "block",
+});
+
+// "iPhone 12 Mini", "Boeing 737 Max": digits between two words with capitals
+function isModel(tokens: Tokens, core: number, end: number): boolean {
+  return isCapital(tokens[core - 1]) && tokens[core - 2]?.kind === "word" && isCapital(tokens[end]);
+}
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
+// "Max", "iPhone"
+function isCapital(token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== "word") return false;
+  // A word that is small throughout, as most are
+  if (isSmall(token.text.charCodeAt(0)) && isSmall(token.text.charCodeAt(1))) return false;
+  return /^\p{Ll}?\p{Lu}\p{Ll}/u.test(token.text);
+}
+
+// "0330", "3-2", "No.4": digits that are no number by themselves
+function isPieceOfCode(tokens: Tokens, core: number, end: number): boolean {
+  const { text, glued } = tokens[core]!;
+  if (text.charCodeAt(0) === 48 && /^0\d/.test(text)) return true;
+  if (glued && bits(tokens[core - 1]) & has.mark) return true;
+  return (bits(tokens[end]) & has.mark) !== 0 && tokens[end]!.glued && tokens[end + 1]?.kind === "number";
+}
+
+// "Day 3", but "last year 54 people died"
+function isLabel(tokens: Tokens, at: number): boolean {
+  if (!isLabelWord(tokens[at])) return false;
+  return (bits(tokens[at]) & has.time) === 0 || (bits(tokens[at - 1]) & has.which) === 0;
+}
+
+/** "Route 66", "No. 4", "aged 12", "aged between 24 and 40", "911 call": digits that name something. */
+export function isLabelled(tokens: Tokens, { first, core, end, qualifier }: Number): boolean {
+  if (isLabel(tokens, core - 1) || isListedLabel(tokens, core)) return true;
+  if (qualifier === "range" && isLabelWord(tokens[first - 1])) return true;
+  if (tokens[core]!.kind !== "number" || first !== core) return false;
+  if (bits(tokens[core]) & has.emergency && isCall(tokens[end])) return true;
+  return isModel(tokens, core, end) || isPieceOfCode(tokens, core, end);
+}
+
+const isCall = (token: Token | undefined): boolean =>
+  token !== undefined && ((bits(token) & has.call) !== 0 || token.lower.startsWith("dispatch"));
+
+// "ages 22 and 24", "Gates 4, 5 and 6"
+function isListedLabel(tokens: Tokens, core: number): boolean {
+  let i = core - 1;
+  let joints = 0;
+  while (i > 0 && joints < 8 && (bits(tokens[i]) & has.joint || (joints > 0 && isNumber(tokens[i])))) {
+    i--;
+    joints++;
+  }
+  return joints > 1 && isLabelWord(tokens[i]);
+}
+
+/** "FTSE 100", "S&P 500", "the G 20": digits behind an acronym, where capitals say something. */
+export function isNamed(tokens: Tokens, { first, core, end }: Number): boolean {
+  if (first !== core || tokens[core]!.kind !== "number") return false;
+  const before = tokens[core - 1];
+  if (before === undefined || before.kind !== "word" || before.glued) return false;
+  if (!isCapitals(before.text, 2, 5) && !isSAndP(tokens, core - 1)) return false;
+  return !isCapitals(tokens[end]?.text ?? "", 2, Number.POSITIVE_INFINITY);
+}
+
+const isSAndP = (tokens: Tokens, at: number): boolean =>
+  tokens[at]!.text === "P" && (tokens[at - 1]?.text === "&" || tokens[at - 1]?.text === "S");
+
+/** True for `least` to `most` letters from A to Z. */
+function isCapitals(text: string, least: number, most: number): boolean {
+  if (text.length < least || text.length > most) return false;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 65 || code > 90) return false;
+  }
+  return true;
+}
+
+const STREET =
+  /^(?:st|street|ave|avenue|road|rd|drive|dr|lane|ln|blvd|boulevard|court|ct|highway|hwy|way|place|square|terrace|row|crescent)\.?$/;
+
+const isStreet = factOf(({ lower }) => STREET.test(lower), false);
+
+/** "1935 Orchard St.", "the 1000 block of Elm Street". */
+export function isAddress(tokens: Tokens, { core, end }: Number): boolean {
+  const next = tokens[end];
+  if (next === undefined || tokens[core]!.kind !== "number") return false;
+  if (bits(next) & has.block) return true;
+  if (!startsWithCapital(next.text)) return false;
+  for (let i = end; i < end + 4; i++) if (isStreet(tokens[i])) return true;
+  return false;
+}

@@ -1,0 +1,64 @@
+import { startsWithCapital, type Token } from "../../core/article.ts";
+import { factOf, wordLists } from "../../core/words.ts";
+import type { NumberMention } from "../../mentions/numbers/index.ts";
+import { Does, does, isNumber, Looks, looksOf } from "./grammar.ts";
+
+type Number = NumberMention["value"];
+type Tokens = readonly Token[];
+
+const { bits, has } = wordLists({
+  comma: ",",
+  bound: "under below over",
+  end: ", . ; )",
+  small: "two three four five six seven eight nine ten twelve twenty a",
+  in: "in",
+  out: "out",
+  idiom: "another day time way thing hand side or more point by 's",
+  abstract: "day days time times thing things way ways reason reasons point points side sides",
+  a: "a",
+  every: "every",
+  is: "is was has",
+});
+
+/** "Smith, 43, said": an age set off by commas behind a name; "children under five". */
+export function isAge(tokens: Tokens, { first, core, end, qualifier }: Number): boolean {
+  const after = tokens[end];
+  if (qualifier !== "exact" && bits(tokens[first]) & has.bound && !isSmall(after)) return true;
+  if ((bits(tokens[core - 1]) & has.comma) === 0) return false;
+  const name = tokens[core - 2];
+  if (name === undefined || !startsWithCapital(name.text)) return false;
+  return (after === undefined || (bits(after) & has.end) !== 0) && !isNumber(name);
+}
+
+const isSmall = (token: Token | undefined): boolean => token !== undefined && /^\p{Ll}/u.test(token.text);
+
+/** "one in five", "two out of three", "one of the", "one another". */
+export function isPronoun(tokens: Tokens, { value, first, end }: Number): boolean {
+  const next = bits(tokens[end]);
+  const isOut = (next & has.out) !== 0 && (does(tokens[end + 1]) & Does.of) !== 0;
+  if (next & has.in && isShare(tokens, end + 1)) return true;
+  if (isOut && (value ?? 99) <= 10 && isShare(tokens, end + 2)) return true;
+  const before = tokens[first - 1];
+  if (bits(before) & has.in && isNumber(tokens[first - 2])) return true;
+  if (does(before) & Does.of && bits(tokens[first - 2]) & has.out && isNumber(tokens[first - 3])) return true;
+  return value === 1 && isIdiom(tokens, end);
+}
+
+/** "one another", "one of a kind", "one of those days", "1 of 12"; not "one of the drivers", "one of them". */
+function isIdiom(tokens: Tokens, end: number): boolean {
+  if ((does(tokens[end]) & Does.of) === 0) return (bits(tokens[end]) & has.idiom) !== 0;
+  if (tokens[end - 1]!.kind === "number" || bits(tokens[end + 1]) & has.a) return true;
+  return (bits(tokens[end + 2]) & has.abstract) !== 0;
+}
+
+const isSmallNumber = factOf(({ lower }) => /^\d{1,3}$/.test(lower), false);
+
+/** "one in a hundred", "one in five"; but not "one in two villages". */
+function isShare(tokens: Tokens, at: number): boolean {
+  const list = bits(tokens[at]);
+  const size = list & has.every ? tokens[at + 1] : tokens[at];
+  if ((bits(size) & has.small) === 0 && !isSmallNumber(size)) return false;
+  if (list & has.a && !isNumber(tokens[at + 1])) return false;
+  const behind = tokens[list & (has.a | has.every) ? at + 2 : at + 1];
+  return (looksOf(behind) & Looks.s) === 0 || (bits(behind) & has.is) !== 0;
+}
