@@ -6,6 +6,7 @@ import { createHash } from "node:crypto";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { build } from "esbuild";
 
 const folder = mkdtempSync(join(tmpdir(), "extract-package-"));
 const failures = [];
@@ -60,6 +61,21 @@ writeFileSync(
   `import { extract } from "extract-news";\nconsole.log(extract(${JSON.stringify(STORY)}).counts[0].value);\n`,
 );
 check("is a library", run("node", ["use.js"]).stdout.trim() === "12");
+
+await build({
+  entryPoints: [join(folder, "use.js")],
+  outfile: join(folder, "bundled/use.mjs"),
+  bundle: true,
+  format: "esm",
+  platform: "node",
+  logLevel: "error",
+  banner: {
+    js: 'import { createRequire as r } from "node:module"; const require = r(import.meta.url); const __filename = import.meta.filename;',
+  },
+});
+rmSync(join(folder, "node_modules/extract-news"), { recursive: true });
+check("can be bundled into one file", run("node", ["bundled/use.mjs"]).stdout.trim() === "12");
+run("npm", ["install", "--no-audit", "--no-fund", `./${filename}`]);
 
 writeFileSync(
   join(folder, "use.ts"),

@@ -1,13 +1,14 @@
 import * as z from "zod/mini";
+import { $constructor, $ZodObjectJIT } from "zod/v4/core";
 
 type Shape = z.core.$ZodLooseShape;
 
 type Init = (schema: z.ZodMiniObject, def: z.core.$ZodObjectDef) => void;
-const initCompiled: Init = z.core.$ZodObjectJIT.init;
+const initCompiled: Init = $ZodObjectJIT.init;
 const initMini: Init = z.ZodMiniType.init;
 
 /** zod's object that compiles its own parser when it's first used without `jitless`; `zod/mini` leaves it out. */
-const CompiledObject = z.core.$constructor<z.ZodMiniObject, z.core.$ZodObjectDef>("CompiledObject", (schema, def) => {
+const CompiledObject = $constructor<z.ZodMiniObject, z.core.$ZodObjectDef>("CompiledObject", (schema, def) => {
   initCompiled(schema, def);
   initMini(schema, def);
   Object.defineProperty(schema, "shape", { value: def.shape, enumerable: true });
