@@ -1,5 +1,5 @@
-import type { Speaker } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
+import type { Speaker } from "./speaker.ts";
 
 /** The ages that the text gives for its people, by entity: "Ada Berg, 34," and "34-year-old Ada Berg". */
 export function agesOf(scene: Scene): ReadonlyMap<number, string> {
@@ -24,6 +24,6 @@ function isYearOld(tokens: Scene["tokens"], i: number): boolean {
 
 /** The age in "the 34-year-old", or undefined if the speaker isn't named by one. */
 export function ageIn({ tokens }: Scene, { first, end }: Speaker): string | undefined {
-  const isAge = tokens[first]!.lower === "the" && end - first === 6 && isYearOld(tokens, first + 1);
+  const isAge = end - first === 6 && tokens[first]!.lower === "the" && isYearOld(tokens, first + 1);
   return isAge ? tokens[first + 1]!.text : undefined;
 }

@@ -2,21 +2,21 @@ import type { QuoteMention } from "../quotes/index.ts";
 import type { Clause } from "./clause.ts";
 import { findClauses } from "./clauses.ts";
 import { type Content, findContents } from "./content.ts";
-import { Takes } from "./cues.ts";
+import { kindOf, type UtteranceKind } from "./kind.ts";
 import { mainSubject } from "./main-subject.ts";
-import type { Speaker } from "./noun-phrase.ts";
-import type { Scene, Stretch, Unit } from "./scene.ts";
-import { Word } from "./words.ts";
+import { NO_QUOTES, type Scene, type Stretch, type Unit } from "./scene.ts";
+import type { Speaker } from "./speaker.ts";
+import { Form, LOOSE } from "./words.ts";
 
 /** Words with the one who says them, before it is known who that is. */
 export interface Utterance extends Stretch {
-  readonly kind: "direct" | "mixed" | "indirect";
+  readonly kind: UtteranceKind;
   readonly rule: string;
   readonly speaker: Speaker;
   readonly cue: Stretch | null;
   readonly quote: QuoteMention | null;
   /** The quotes that a mixed clause has in it. */
-  readonly inside?: readonly QuoteMention[];
+  readonly inside: readonly QuoteMention[];
 }
 
 /** What the units say with a cue of their own, and the last clause of each unit that has one. */
@@ -27,53 +27,60 @@ export interface Said {
 
 /** Reads all units; each quote goes to one clause. */
 export function findSaid(scene: Scene): Said {
-  const utterances: Utterance[] = [];
-  const clauses: (Clause | undefined)[] = [];
+  const said: { utterances: Utterance[]; clauses: (Clause | undefined)[] } = { utterances: [], clauses: [] };
   for (const unit of scene.units) {
-    const kind = scene.article.sections[unit.section]!.kind;
-    if (kind === "footer" || kind === "boilerplate" || kind === "byline" || kind === "dateline") {
-      clauses.push(undefined);
-      continue;
-    }
-    const found = findClauses(scene, unit);
-    clauses.push(found.at(-1));
-    const taken = new Set<QuoteMention>();
-    const contents = findContents(scene, unit, found).sort((a, b) => rank(scene, b) - rank(scene, a));
-    for (const content of contents) utterances.push(...utter(scene, unit, content, taken));
-    utterances.push(...leftovers(unit, contents, taken), ...announced(scene, unit, taken));
+    const clauses = isRead(scene, unit) ? findClauses(scene, unit) : undefined;
+    said.clauses.push(clauses?.[clauses.length - 1]);
+    if (clauses === undefined || (clauses.length === 0 && unit.quotes.length === 0)) continue;
+    assign(scene, unit, clauses, said.utterances);
   }
-  return { utterances, clauses };
+  return said;
+}
+
+function isRead({ article }: Scene, { section }: Unit): boolean {
+  const { kind } = article.sections[section]!;
+  return kind !== "footer" && kind !== "boilerplate" && kind !== "byline" && kind !== "dateline";
+}
+
+/** Adds what the clauses of a unit report, nearer claims first, and the quotes that are left. */
+function assign(scene: Scene, unit: Unit, clauses: readonly Clause[], utterances: Utterance[]): void {
+  const contents = findContents(scene, unit, clauses);
+  if (contents.length > 1) contents.sort((a, b) => rank(scene, b) - rank(scene, a));
+  const taken = new Set<QuoteMention>();
+  for (const content of contents) utter(scene, unit, content, taken, utterances);
+  if (taken.size < unit.quotes.length) {
+    addLeftovers(unit, contents, taken, utterances);
+    addAnnounced(scene, unit, taken, utterances);
+  }
 }
 
 /** “…,” she said in Lyon, “…”: what else is in marks behind a clause that had a quote before it. */
-function leftovers(unit: Unit, contents: readonly Content[], taken: Set<QuoteMention>): Utterance[] {
+function addLeftovers(unit: Unit, contents: readonly Content[], taken: Set<QuoteMention>, into: Utterance[]): void {
   const told = contents.filter(({ rule }) => rule === "before").map(({ clause }) => clause);
-  if (told.length === 0) return [];
-  return unit.quotes.flatMap((quote): Utterance[] => {
+  if (told.length === 0) return;
+  for (const quote of unit.quotes) {
     const clause = told.find(({ end }) => end <= quote.value.first);
-    if (taken.has(quote) || clause === undefined) return [];
+    if (taken.has(quote) || clause === undefined) continue;
     taken.add(quote);
-    const { speaker, cue } = clause;
-    return [{ kind: "direct", rule: "went-on", first: quote.value.first, end: quote.value.end, speaker, cue, quote }];
-  });
+    into.push(direct(quote, clause.speaker, clause.cue, "went-on"));
+  }
 }
 
 /** "The ministry has a new motto: “…”": what a colon announces is said by the subject of its sentence. */
-function announced(scene: Scene, unit: Unit, taken: Set<QuoteMention>): Utterance[] {
-  return unit.quotes.flatMap((quote): Utterance[] => {
-    const { first, end } = quote.value;
-    if (taken.has(quote) || first <= unit.first || scene.tokens[first - 1]!.text !== ":") return [];
+function addAnnounced(scene: Scene, unit: Unit, taken: Set<QuoteMention>, into: Utterance[]): void {
+  for (const quote of unit.quotes) {
+    const { first } = quote.value;
+    if (taken.has(quote) || first <= unit.first || (scene.bits[first - 1]! & Form.colon) === 0) continue;
     const speaker = mainSubject(scene, unit);
-    if (speaker === undefined || speaker.end > first) return [];
+    if (speaker === undefined || speaker.end > first) continue;
     taken.add(quote);
-    return [{ kind: "direct", rule: "announced", first, end, speaker, cue: null, quote }];
-  });
+    into.push(direct(quote, speaker, null, "announced"));
+  }
 }
 
-/** A headline only repeats what the text says; a longer heading is a standfirst. */
-function isHeadline({ article }: Scene, { section, first, end }: Unit): boolean {
-  const { kind } = article.sections[section]!;
-  return kind === "title" || (kind === "heading" && end - first <= 10);
+function direct(quote: QuoteMention, speaker: Speaker, cue: Stretch | null, rule: string): Utterance {
+  const { first, end } = quote.value;
+  return { kind: "direct", rule, first, end, speaker, cue, quote, inside: NO_QUOTES };
 }
 
 /** Nearer claims come first: a quote next to its cue before one somewhere in a reported clause or an object. */
@@ -83,31 +90,36 @@ function rank(scene: Scene, { clause, rule, first, end }: Content): number {
   return 0;
 }
 
-function utter(scene: Scene, unit: Unit, content: Content, taken: Set<QuoteMention>): Utterance[] {
-  const { first, end, clause, rule } = trim(scene, content);
-  if (first >= end) return [];
+function utter(scene: Scene, unit: Unit, content: Content, taken: Set<QuoteMention>, into: Utterance[]): void {
+  const { clause, rule } = content;
+  let { first, end } = content;
+  while (first < end && isLoose(scene, first)) first++;
+  while (end > first && isLoose(scene, end - 1)) end--;
+  if (first >= end) return;
   const quotes = quotesIn(unit, first, end);
-  const free = quotes.filter((quote) => !taken.has(quote));
-  for (const quote of free) taken.add(quote);
-  const { speaker, cue } = clause;
-  const direct = free.map((quote): Utterance => {
-    const { value } = quote;
-    return { kind: "direct", rule: `${rule}-quote`, first: value.first, end: value.end, speaker, cue, quote };
-  });
-  if (quotes.length > 0 && direct.length === 0) return [];
-  if (quotes.length > 0 && (rule === "object" || isCovered(scene, first, end))) return direct;
-  if (isSilent(scene, unit, { first, end, clause, rule })) return direct;
-  const kind = quotes.length > 0 ? "mixed" : isDialogue(scene, unit) ? "direct" : "indirect";
-  return [{ kind, rule, first, end, speaker, cue, quote: null, inside: quotes }];
+  const free = takeFree(quotes, taken);
+  if (quotes.length > 0 && free.length === 0) return;
+  const kind = kindOf(scene, unit, { first, end, clause, rule }, quotes);
+  if (kind === "silent")
+    for (const quote of free) into.push(direct(quote, clause.speaker, clause.cue, `${rule}-quote`));
+  else into.push({ kind, rule, first, end, speaker: clause.speaker, cue: clause.cue, quote: null, inside: quotes });
 }
 
-/** "— The road is open, said Ada Berg.": a paragraph that opens with a dash is speech. */
-function isDialogue({ article, tokens }: Scene, { section, first }: Unit): boolean {
-  return /^[–—―]$/.test(tokens[first]!.text) && tokens[first]!.start === article.sections[section]!.start;
+/** Those of the quotes that no clause has yet; this one has them now. */
+function takeFree(quotes: readonly QuoteMention[], taken: Set<QuoteMention>): readonly QuoteMention[] {
+  if (quotes.length === 0) return NO_QUOTES;
+  const free = quotes.filter((quote) => !taken.has(quote));
+  for (const quote of free) taken.add(quote);
+  return free;
+}
+
+function isLoose({ bits, quoteAt }: Scene, i: number): boolean {
+  return (bits[i]! & LOOSE) !== 0 && quoteAt[i] === -1;
 }
 
 /** The quotes of the unit that lie in the stretch; the first is found by halving, as units may hold thousands. */
-function quotesIn({ quotes }: Unit, first: number, end: number): QuoteMention[] {
+function quotesIn({ quotes }: Unit, first: number, end: number): readonly QuoteMention[] {
+  if (quotes.length === 0) return NO_QUOTES;
   let low = 0;
   let high = quotes.length;
   while (low < high) {
@@ -118,37 +130,4 @@ function quotesIn({ quotes }: Unit, first: number, end: number): QuoteMention[] 
   let after = low;
   while (after < quotes.length && quotes[after]!.value.end <= end) after++;
   return quotes.slice(low, after);
-}
-
-/** True if no clause is reported: an object that is no speech, a single word, a headline. */
-function isSilent(scene: Scene, unit: Unit, { first, end, clause, rule }: Content): boolean {
-  if (end - first < 2 || isHeadline(scene, unit)) return true;
-  return rule === "object" && ((clause.takes & Takes.urge) === 0 || isDeed(scene, clause, first, end));
-}
-
-/** "promised each family a house", "asked not to be named": nothing is reported. */
-function isDeed(scene: Scene, { takes }: Clause, first: number, end: number): boolean {
-  if ((takes & Takes.infinitive) === 0) return false;
-  const words = scene.tokens.slice(first, Math.min(end, first + 8)).map(({ lower }) => lower);
-  if (words[0] === "not" || words.join(" ").includes("name not be")) return true;
-  return !words.some((word) => /^(?:to|that|if|whether|why|how|what|who)$|.{3}ing$/.test(word));
-}
-
-function trim(scene: Scene, content: Content): Content {
-  let { first, end } = content;
-  const isLoose = (i: number) => scene.quoteAt[i] === -1 && /^(?:[,;:.]|[-–—]+)$/.test(scene.tokens[i]!.text);
-  while (first < end && isLoose(first)) first++;
-  while (end > first && isLoose(end - 1)) end--;
-  return { ...content, first, end };
-}
-
-/** True if all words of the stretch stand in quotation marks, but for a joining word. */
-function isCovered(scene: Scene, first: number, end: number): boolean {
-  let outside = 0;
-  for (let i = first; i < end; i++) {
-    if (scene.quoteAt[i] !== -1 || scene.tokens[i]!.kind === "punctuation") continue;
-    outside++;
-    if ((scene.bits[i]! & (Word.break | Word.adverb)) === 0) return false;
-  }
-  return outside <= 1;
 }

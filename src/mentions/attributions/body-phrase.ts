@@ -1,7 +1,8 @@
 import { Is } from "../tagger/tables.ts";
-import { AGENT, isCapital, isWord, type Speaker } from "./noun-phrase.ts";
 import type { Scene, Stretch } from "./scene.ts";
-import { PRONOUN, Word } from "./words.ts";
+import { isAgent, type Speaker } from "./speaker.ts";
+import { isCapital, isWord } from "./token-form.ts";
+import { Form, PRONOUN, Word } from "./words.ts";
 
 /** Words that may say what a body is before its name. */
 const LONGEST = 5;
@@ -14,7 +15,7 @@ export function bodyPhrase(scene: Scene, { first, end }: Speaker): Stretch {
 
 function kindBefore(scene: Scene, name: number): number {
   const kind = name - 1;
-  if (kind >= 0 && !isCapital(scene.tokens[name]!.text) && scene.bits[kind]! & Word.determiner) return kind;
+  if (kind >= 0 && !isCapital(scene, name) && scene.bits[kind]! & Word.determiner) return kind;
   if (kind < 0 || !isKind(scene, kind) || scene.tokens[kind]!.sentence !== scene.tokens[name]!.sentence) return name;
   const { firstToken } = scene.article.sentences[scene.tokens[name]!.sentence]!;
   let first = kind;
@@ -27,9 +28,9 @@ function kindBefore(scene: Scene, name: number): number {
 
 /** "company", "chipmaker": a word in lower case for a body, right before its name. */
 function isKind(scene: Scene, i: number): boolean {
-  const { text, lower } = scene.tokens[i]!;
-  if (scene.quoteAt[i] !== -1 || isCapital(text) || !isWord(scene, i) || scene.bits[i]! & NOT_INSIDE) return false;
-  return (scene.bits[i]! & Word.body) !== 0 || (scene.reading.classes[i]! & Is.group) !== 0 || AGENT.test(lower);
+  const bits = scene.bits[i]!;
+  if ((bits & (Form.word | Form.capital | NOT_INSIDE)) !== Form.word || scene.quoteAt[i] !== -1) return false;
+  return (bits & Word.body) !== 0 || (scene.reading.classes[i]! & Is.group) !== 0 || isAgent(scene.tokens[i]);
 }
 
 function isInside(scene: Scene, i: number): boolean {
@@ -40,8 +41,8 @@ function isInside(scene: Scene, i: number): boolean {
 }
 
 /** Index after an acronym in parentheses from token `end`, or `end`. */
-export function afterAcronym({ tokens }: Scene, end: number): number {
-  const [open, word, close] = [tokens[end], tokens[end + 1], tokens[end + 2]];
-  const isAcronym = open?.text === "(" && close?.text === ")" && /^\p{Lu}[\p{Lu}.&-]{1,9}$/u.test(word!.text);
-  return isAcronym ? end + 3 : end;
+export function afterAcronym({ tokens, bits }: Scene, end: number): number {
+  if (end + 2 >= tokens.length || (bits[end]! & Form.bracket) === 0) return end;
+  if (tokens[end]!.text !== "(" || tokens[end + 2]!.text !== ")") return end;
+  return /^\p{Lu}[\p{Lu}.&-]{1,9}$/u.test(tokens[end + 1]!.text) ? end + 3 : end;
 }

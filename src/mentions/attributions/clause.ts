@@ -1,6 +1,7 @@
 import type { Cue } from "./cues.ts";
-import type { Speaker } from "./noun-phrase.ts";
 import type { Scene, Stretch, Unit } from "./scene.ts";
+import type { Speaker } from "./speaker.ts";
+import { Form, PAUSE } from "./words.ts";
 
 /** A cue with its speaker. */
 export interface Clause {
@@ -31,15 +32,16 @@ export interface Verb {
 export function clauseFirst(scene: Scene, unit: Unit, speaker: number): number {
   const low = Math.max(unit.first, speaker - 80);
   let i = beforeTitle(scene, low, speaker);
-  while (i > low && scene.quoteAt[i - 1] === -1 && !/^[,;:]$|^[-–—]+$/.test(scene.tokens[i - 1]!.text)) i--;
+  while (i > low && scene.quoteAt[i - 1] === -1 && (scene.bits[i - 1]! & (PAUSE | Form.dash)) === 0) i--;
   return i;
 }
 
 /** "“…,” the mayor, Ada Berg, said": the first token of a role that a comma sets off from the name behind it. */
 function beforeTitle({ tokens, names, nameAt }: Scene, low: number, speaker: number): number {
-  const name = names[nameAt[speaker] ?? -1];
-  const title = name?.value.title ?? null;
-  if (name === undefined || title === null || title.start > name.start) return speaker;
+  if (nameAt[speaker] === -1) return speaker;
+  const name = names[nameAt[speaker]!]!;
+  const { title } = name.value;
+  if (title === null || title.start > name.start) return speaker;
   let i = speaker;
   while (i > low && tokens[i - 1]!.start >= title.start) i--;
   return i;

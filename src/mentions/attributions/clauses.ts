@@ -1,13 +1,16 @@
 import { type Clause, clauseFirst, type Verb } from "./clause.ts";
-import { cueAt, Takes } from "./cues.ts";
-import { isCapital, isSpeaking, isWord, phraseEnding, type Speaker } from "./noun-phrase.ts";
+import { formsOf, pairOf, Takes } from "./cues.ts";
+import { phraseEnding } from "./noun-phrase.ts";
 import type { Scene, Unit } from "./scene.ts";
+import { isSpeaking, type Speaker } from "./speaker.ts";
 import { subjectAfter } from "./subject-after.ts";
 import { subjectBefore } from "./subject-before.ts";
+import { endsWith, isCapital, isWord } from "./token-form.ts";
 import { finite, participle } from "./verbs.ts";
+import { Form, has, listBits } from "./words.ts";
 
 /** Finds the clauses of a unit that say that somebody said something, in order. Words in quotation marks are left alone. */
-export function findClauses(scene: Scene, unit: Unit): Clause[] {
+export function findClauses(scene: Scene, unit: Unit): readonly Clause[] {
   const clauses: Clause[] = [];
   let low = unit.first;
   for (let i = unit.first; i < unit.end; i++) {
@@ -15,8 +18,7 @@ export function findClauses(scene: Scene, unit: Unit): Clause[] {
       low = i + 1;
       continue;
     }
-    if (!isWord(scene, i)) continue;
-    const clause = clauseAt(scene, unit, i, low, clauses);
+    const clause = mayBegin(scene, i) ? clauseAt(scene, unit, i, low, clauses) : undefined;
     if (clause === undefined) continue;
     clauses.push(clause);
     low = clause.end;
@@ -25,26 +27,44 @@ export function findClauses(scene: Scene, unit: Unit): Clause[] {
   return clauses;
 }
 
+/** True for a form of a reporting verb and for the first word of a phrase that names a source: few words of a text. */
+function mayBegin({ tokens, bits }: Scene, i: number): boolean {
+  return formsOf(tokens[i]) !== null || (bits[i]! & Form.leads) !== 0;
+}
+
 function clauseAt(scene: Scene, unit: Unit, i: number, low: number, earlier: readonly Clause[]): Clause | undefined {
-  const phrase = sourcePhrase(scene, i);
+  if (!isWord(scene, i)) return undefined;
+  const phrase = scene.bits[i]! & Form.leads ? sourcePhrase(scene, i) : 0;
   if (phrase > 0) return sourceClause(scene, unit, i, i + phrase);
-  const found = cueAt(scene.tokens, i);
-  if (found === undefined || isQuotedAsSaying(scene, i)) return undefined;
-  if (isCompound(scene, i, found.end) || (i > unit.first && isShownAsName(scene, unit, i))) return undefined;
-  const verb = { scene, unit, i, low, earlier, ...found };
-  return quotedAs(verb) ?? owned(verb) ?? (scene.tokens[i]!.lower.endsWith("ing") ? participle(verb) : finite(verb));
+  const forms = formsOf(scene.tokens[i]);
+  if (forms === null) return undefined;
+  const pair = pairOf(forms, scene.tokens[i + 1]);
+  const cue = pair ?? forms.cue;
+  if (cue === undefined || isQuotedAsSaying(scene, i)) return undefined;
+  const end = pair === undefined ? i + 1 : i + 2;
+  if (isCompound(scene, i, end) || (i > unit.first && isShownAsName(scene, unit, i))) return undefined;
+  return clauseOf({ scene, unit, i, end, cue, low, earlier });
+}
+
+function clauseOf(verb: Verb): Clause | undefined {
+  const clause = quotedAs(verb) ?? owned(verb);
+  if (clause !== undefined) return clause;
+  return endsWith(verb.scene, verb.i, "ing", 3) ? participle(verb) : finite(verb);
 }
 
 /** "state-of-the-art": part of a compound. */
-function isCompound({ tokens }: Scene, i: number, end: number): boolean {
-  const isHyphen = (j: number) => tokens[j]?.glued === true && /^[-–]$/.test(tokens[j]!.text);
-  return isHyphen(end) || (isHyphen(i - 1) && tokens[i]!.glued);
+function isCompound(scene: Scene, i: number, end: number): boolean {
+  return isHyphen(scene, end) || (scene.tokens[i]!.glued && isHyphen(scene, i - 1));
+}
+
+function isHyphen({ tokens, bits }: Scene, i: number): boolean {
+  return i >= 0 && i < tokens.length && (bits[i]! & Form.hyphen) !== 0 && tokens[i]!.glued;
 }
 
 /** "Stevie Wonder": a capital inside a sentence is no verb's, but for headlines and texts in capitals. */
 function isShownAsName(scene: Scene, unit: Unit, i: number): boolean {
   if (scene.nameAt[i] !== -1) return true;
-  if (scene.article.allCapitals || !isCapital(scene.tokens[i]!.text) || scene.quoteAt[i - 1] !== -1) return false;
+  if (!isCapital(scene, i) || scene.article.allCapitals || scene.quoteAt[i - 1] !== -1) return false;
   const { kind } = scene.article.sections[unit.section]!;
   return kind !== "title" && kind !== "heading";
 }
@@ -73,10 +93,10 @@ function sourceClause(scene: Scene, unit: Unit, i: number, after: number): Claus
 
 /** "her claim that …", "the minister's warning that …": the speaker is the owner. */
 function owned({ scene, unit, i, end, cue, low }: Verb): Clause | undefined {
-  if ((cue.takes & Takes.noun) === 0 || scene.tokens[end]?.lower !== "that" || i <= low) return undefined;
-  const before = scene.tokens[i - 1]!.lower;
-  const isPossessive = /^(?:his|her)$/.test(before);
-  if (!isPossessive && !/^(?:'s|'|’)$/.test(before)) return undefined;
+  if ((cue.takes & Takes.noun) === 0 || i <= low || scene.tokens[end]?.lower !== "that") return undefined;
+  const before = listBits(scene.tokens[i - 1]);
+  const isPossessive = (before & has.owner) !== 0;
+  if (!isPossessive && (before & has.possessive) === 0) return undefined;
   const speaker: Speaker | undefined = isPossessive
     ? { first: i - 1, end: i, head: i - 1, kind: "pronoun" }
     : phraseEnding(scene, low, i - 1);
@@ -90,7 +110,7 @@ const QUOTED = 10;
 
 /** True for a "quoted" whose clause is read at the "as saying" behind it. */
 function isQuotedAsSaying({ tokens }: Scene, i: number): boolean {
-  if (!/^quote[ds]$/.test(tokens[i]!.lower)) return false;
+  if ((listBits(tokens[i]) & has.quoted) === 0) return false;
   for (let j = i + 1; j < i + QUOTED && j + 1 < tokens.length; j++) {
     if (tokens[j]!.lower === "as") return tokens[j + 1]!.lower === "saying";
   }
@@ -102,8 +122,8 @@ function quotedAs({ scene, unit, i, end, cue, low }: Verb): Clause | undefined {
   const { tokens } = scene;
   if (i < unit.first + 3 || tokens[i - 1]!.lower !== "as") return undefined;
   let quoted = i - 2;
-  while (quoted > low && quoted > i - QUOTED && !/^quote[ds]$/.test(tokens[quoted]!.lower)) quoted--;
-  if (!/^quote[ds]$/.test(tokens[quoted]!.lower)) return undefined;
+  while (quoted > low && quoted > i - QUOTED && (listBits(tokens[quoted]) & has.quoted) === 0) quoted--;
+  if ((listBits(tokens[quoted]) & has.quoted) === 0) return undefined;
   const isPassive = quoted === i - 2 || tokens[quoted + 1]!.lower === "by";
   const speaker = isPassive ? subjectBefore(scene, unit.first, quoted) : subjectAfter(scene, quoted + 1, i - 1);
   if (speaker === undefined) return undefined;

@@ -1,8 +1,8 @@
 import type { Token } from "../../core/article.ts";
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
-import { linesOf } from "../../core/table-rows.ts";
+import { rowsOf } from "../../core/table-rows.ts";
 import { tableFactOf } from "../../core/words.ts";
-import table from "./cues.tsv";
+import table from "./cues.grouped.tsv";
 
 /** What a reporting verb takes; a form has any number of these bits. */
 export const Takes = {
@@ -31,55 +31,64 @@ export const Takes = {
 /** A form of a reporting verb. */
 export interface Cue {
   readonly takes: number;
-  readonly lemma: string;
   /** True if the form is as often a noun, so that a speaker must stand right before it. */
   readonly isNoun: boolean;
 }
 
-interface Forms {
-  readonly single: ReadonlyMap<string, Cue>;
-  /** Two-word forms by their first word. */
-  readonly double: ReadonlyMap<string, ReadonlyMap<string, Cue>>;
+/** What a word begins: a form of its own, and forms of two words by the second. */
+export interface Forms {
+  cue: Cue | undefined;
+  pairs: Map<string, Cue> | undefined;
 }
 
-function loadForms({ verbs = [] }: OwnTables): Forms {
-  const single = new Map<string, Cue>();
-  const double = new Map<string, Map<string, Cue>>();
-  for (const line of linesOf(table)) {
-    const [form, classes, lemma, note] = line.split("\t");
+type Table = Map<string, Forms>;
+
+function loadForms({ verbs = [] }: OwnTables): Table {
+  const forms: Table = new Map();
+  for (const [words, classes, note] of rowsOf(table)) {
     let takes = 0;
     for (const name of classes!.split(" ")) takes |= Takes[name as keyof typeof Takes];
-    const cue = { takes, lemma: lemma!, isNoun: note !== "-" };
-    const [word, particle] = form!.split(" ");
-    if (particle === undefined) single.set(word!, cue);
-    else double.set(word!, (double.get(word!) ?? new Map<string, Cue>()).set(particle, cue));
+    const cue = { takes, isNoun: note === "noun" };
+    for (const form of words!.split(" ")) addForm(forms, form, cue);
   }
-  for (const verb of verbs) {
-    const lemma = verb.toLowerCase();
-    single.set(lemma, { takes: Takes.say | Takes.bare, lemma, isNoun: false });
-  }
-  return { single, double };
+  const own = { takes: Takes.say | Takes.bare, isNoun: false };
+  for (const verb of verbs) setCue(forms, verb.toLowerCase(), own);
+  return forms;
 }
 
-const reportingForms = tableOf(loadForms);
+/** Adds a form of one word, or of two with "_" between. */
+function addForm(forms: Table, form: string, cue: Cue): void {
+  const gap = form.indexOf("_");
+  if (gap === -1) {
+    setCue(forms, form, cue);
+    return;
+  }
+  const entry = entryOf(forms, form.slice(0, gap));
+  entry.pairs ??= new Map();
+  entry.pairs.set(form.slice(gap + 1), cue);
+}
 
-/** What forms begin with a word; null for most words. */
-const formsOf = tableFactOf(
-  reportingForms,
-  ({ single, double }, { lower }) => {
-    const cue = single.get(lower);
-    const pairs = double.get(lower);
-    return cue === undefined && pairs === undefined ? null : { cue, pairs };
-  },
+function setCue(forms: Table, word: string, cue: Cue): void {
+  entryOf(forms, word).cue = cue;
+}
+
+function entryOf(forms: Table, word: string): Forms {
+  let entry = forms.get(word);
+  if (entry === undefined) {
+    entry = { cue: undefined, pairs: undefined };
+    forms.set(word, entry);
+  }
+  return entry;
+}
+
+/** The forms of reporting verbs that a token begins; null for most words. */
+export const formsOf = tableFactOf(
+  tableOf(loadForms),
+  (forms, { lower }): Forms | null => forms.get(lower) ?? null,
   null,
 );
 
-/** The reporting verb at `tokens[i]` and the index after it, or undefined. "called for" goes before "called". */
-export function cueAt(tokens: readonly Token[], i: number): { cue: Cue; end: number } | undefined {
-  const forms = formsOf(tokens[i]);
-  if (forms === null) return undefined;
-  const { cue, pairs } = forms;
-  const pair = pairs?.get(tokens[i + 1]?.lower ?? "");
-  if (pair !== undefined) return { cue: pair, end: i + 2 };
-  return cue === undefined ? undefined : { cue, end: i + 1 };
+/** The form of two words that the token behind the first one makes, or undefined: "called for" goes before "called". */
+export function pairOf({ pairs }: Forms, second: Token | undefined): Cue | undefined {
+  return pairs === undefined || second === undefined ? undefined : pairs.get(second.lower);
 }

@@ -25,14 +25,28 @@ export function findAttributions(article: Article, layers: SceneLayers): readonl
   if (article.tokens.length === 0) return [];
   const scene = sceneOf(article, layers);
   const said = findSaid(scene);
+  inherit(scene, said);
+  const utterances = inOrder(said.utterances, bySpeaker);
   const answers = findAnswers(scene);
-  const utterances = [...said.utterances, ...inherit(scene, said)];
-  utterances.sort((a, b) => a.speaker.first - b.speaker.first);
   const resolver = new Resolver(scene);
-  const found = utterances.map((utterance) => toAttribution(scene, utterance, resolver.source(utterance.speaker)));
-  // What an answer quotes is part of the answer.
-  const outside = answers.length === 0 ? found : found.filter((span) => firstOverlapping(answers, span) === undefined);
-  return [...outside, ...answers].sort(byPosition);
+  const found: Attribution[] = [];
+  for (const utterance of utterances) {
+    const attribution = toAttribution(scene, utterance, resolver.source(utterance.speaker));
+    // What an answer quotes is part of the answer.
+    if (answers.length === 0 || firstOverlapping(answers, attribution) === undefined) found.push(attribution);
+  }
+  found.push(...answers);
+  return inOrder(found, byPosition);
+}
+
+function bySpeaker(a: Utterance, b: Utterance): number {
+  return a.speaker.first - b.speaker.first;
+}
+
+/** Sorts in place what isn't in order yet. */
+function inOrder<T>(items: T[], compare: (a: T, b: T) => number): T[] {
+  for (let i = 1; i < items.length; i++) if (compare(items[i - 1]!, items[i]!) > 0) return items.sort(compare);
+  return items;
 }
 
 function toAttribution(scene: Scene, utterance: Utterance, source: Source): Attribution {

@@ -1,50 +1,60 @@
 import type { QuoteMention } from "../quotes/index.ts";
 import type { Said, Utterance } from "./assign.ts";
 import { mainSubject } from "./main-subject.ts";
-import type { Speaker } from "./noun-phrase.ts";
-import type { Scene, Unit } from "./scene.ts";
+import { NO_QUOTES, type Scene, type Unit } from "./scene.ts";
+import type { Speaker } from "./speaker.ts";
 import { subjectAfter } from "./subject-after.ts";
+import { Form } from "./words.ts";
 
 /** Sentences over which a quote without a cue looks back for a speaker. */
 const BACK = 3;
 
 type Owners = Map<QuoteMention, Speaker>;
 
-/** Quotes that have no cue of their own: said by the one who spoke right before them, or named behind a dash. */
-export function inherit(scene: Scene, said: Said): Utterance[] {
+/** Adds the quotes that have no cue of their own: said by the one who spoke right before them, or named behind a dash. */
+export function inherit(scene: Scene, said: Said): void {
+  if (scene.quotes.length === 0) return;
+  const owners = ownersOf(said);
+  for (const unit of scene.units) if (unit.quotes.length > 0) addClaims(scene, said, unit, owners);
+  addContinued(scene, said, owners);
+}
+
+function ownersOf({ utterances }: Said): Owners {
   const owners: Owners = new Map();
-  for (const { quote, inside, speaker } of said.utterances) {
-    for (const each of quote === null ? (inside ?? []) : [quote]) owners.set(each, speaker);
+  for (const { quote, inside, speaker } of utterances) {
+    if (quote !== null) owners.set(quote, speaker);
+    else for (const each of inside) owners.set(each, speaker);
   }
-  const claims = scene.units.flatMap((unit) => claimsOf(scene, said, unit, owners));
-  return [...claims, ...continued(scene, owners)];
+  return owners;
 }
 
 /** A quote that goes on in the next paragraph is said by whoever says what stands there. */
-function continued({ quotes }: Scene, owners: Owners): Utterance[] {
-  const claims: Utterance[] = [];
+function addContinued({ quotes }: Scene, { utterances }: Said, owners: Owners): void {
   for (let i = quotes.length - 2; i >= 0; i--) {
     const quote = quotes[i]!;
+    if (!quote.value.continues || owners.has(quote)) continue;
     const speaker = owners.get(quotes[i + 1]!);
-    if (!quote.value.continues || owners.has(quote) || speaker === undefined) continue;
+    if (speaker === undefined) continue;
     owners.set(quote, speaker);
-    claims.push(claim(quote, speaker, "continued"));
+    utterances.push(claim(quote, speaker, "continued"));
   }
-  return claims;
 }
 
-function claimsOf(scene: Scene, said: Said, unit: Unit, owners: Owners): Utterance[] {
-  if (unit.quotes.length === 0 || owners.has(unit.quotes[0]!) || !startsWithQuote(scene, unit)) return [];
+function addClaims(scene: Scene, said: Said, unit: Unit, owners: Owners): void {
+  if (owners.has(unit.quotes[0]!) || !startsWithQuote(scene, unit)) return;
   const signed = signature(scene, unit) ?? cited(scene, unit);
   const speaker = signed ?? before(scene, said, unit, owners);
-  if (speaker === undefined) return [];
-  const free = unit.quotes.filter((quote) => !owners.has(quote));
-  for (const quote of free) owners.set(quote, speaker);
-  return free.map((quote) => claim(quote, speaker, signed === undefined ? "inherited" : "signed"));
+  if (speaker === undefined) return;
+  for (const quote of unit.quotes) {
+    if (owners.has(quote)) continue;
+    owners.set(quote, speaker);
+    said.utterances.push(claim(quote, speaker, signed === undefined ? "inherited" : "signed"));
+  }
 }
 
 function claim(quote: QuoteMention, speaker: Speaker, rule: string): Utterance {
-  return { kind: "direct", rule, first: quote.value.first, end: quote.value.end, speaker, cue: null, quote };
+  const { first, end } = quote.value;
+  return { kind: "direct", rule, first, end, speaker, cue: null, quote, inside: NO_QUOTES };
 }
 
 /** True if the unit is one quote, with no more than a word or a signature after it; or begins with a long one. */
@@ -104,7 +114,7 @@ function earlierOwner(scene: Scene, said: Said, unit: Unit, owners: Owners): Spe
 }
 
 function endsWithColon(scene: Scene, { end }: Unit): boolean {
-  return scene.tokens[end - 1]!.text === ":";
+  return (scene.bits[end - 1]! & Form.colon) !== 0;
 }
 
 /** The speaker of the quote or clause right before the unit. */

@@ -1,7 +1,8 @@
-import { isSpeaking, type Speaker } from "./noun-phrase.ts";
 import type { Scene, Unit } from "./scene.ts";
+import { isSpeaking, type Speaker } from "./speaker.ts";
 import { subjectAfter } from "./subject-after.ts";
-import { PRONOUN, Word } from "./words.ts";
+import { endsWith } from "./token-form.ts";
+import { Form, has, listBits, PRONOUN, Word } from "./words.ts";
 
 /** How far into the unit its subject may begin, in tokens. */
 const NEAR = 24;
@@ -21,13 +22,15 @@ export function mainSubject(scene: Scene, unit: Unit): Speaker | undefined {
 
 /** True behind a comma, and for a pronoun that is a subject wherever it stands: "On Monday they". */
 function isAlone(scene: Scene, i: number): boolean {
-  return scene.tokens[i - 1]!.text === "," || /^(?:he|she|they)$/.test(scene.tokens[i]!.lower);
+  return (scene.bits[i - 1]! & Form.comma) !== 0 || (listBits(scene.tokens[i]) & has.subject) !== 0;
+}
+
+function isLead(bits: number): boolean {
+  return (bits & (Word.break | Word.adverb)) !== 0 && (bits & (Word.determiner | PRONOUN)) === 0;
 }
 
 function subjectAt(scene: Scene, unit: Unit, from: number): Speaker | undefined {
   let first = from;
-  const isLead = (bits: number) =>
-    (bits & (Word.break | Word.adverb)) !== 0 && (bits & (Word.determiner | PRONOUN)) === 0;
   while (first < unit.end && isLead(scene.bits[first]!)) first++;
   if (first >= unit.end || scene.quoteAt[first] !== -1) return undefined;
   const speaker = subjectAfter(scene, first, Math.min(unit.end, first + 10));
@@ -44,10 +47,14 @@ function subjectAt(scene: Scene, unit: Unit, from: number): Speaker | undefined 
 export function subjectOf(scene: Scene, { first, head }: Speaker): Speaker | undefined {
   const { firstToken, section } = scene.article.sentences[scene.tokens[first]!.sentence]!;
   if (first - firstToken < 2) return undefined;
-  const subject = mainSubject(scene, { index: 0, section, first: firstToken, end: first, quotes: [] });
+  const subject = mainSubject(scene, { index: 0, first: firstToken, end: first, section, quotes: [] });
   if (subject?.kind === "organisation") return subject;
   if (subject?.kind !== "noun") return undefined;
   const isBody = (scene.bits[subject.head]! & Word.body) !== 0;
-  const arePeople = (scene.bits[head]! & Word.plural) !== 0 && /[^s]s$/.test(scene.tokens[subject.head]!.lower);
+  const arePeople = (scene.bits[head]! & Word.plural) !== 0 && isPlural(scene, subject.head);
   return isBody || arePeople ? (subjectAfter(scene, subject.first, first) ?? subject) : undefined;
+}
+
+function isPlural(scene: Scene, i: number): boolean {
+  return endsWith(scene, i, "s", 2) && !scene.tokens[i]!.lower.endsWith("ss");
 }

@@ -1,6 +1,6 @@
-import { isWord } from "./noun-phrase.ts";
 import { isQuoted, type Scene } from "./scene.ts";
-import { PRONOUN, Word } from "./words.ts";
+import { isWord } from "./token-form.ts";
+import { Form, has, listBits, PRONOUN, Word } from "./words.ts";
 
 /** How far an adverbial or a hearer may reach, in tokens. */
 const ADVERBIAL = 40;
@@ -11,13 +11,13 @@ export function pastAdverbials(scene: Scene, from: number, high: number): number
   let i = from;
   while (i < high && scene.bits[i]! & Word.time && !(scene.bits[i]! & (Word.determiner | PRONOUN))) i++;
   const isPreposition = i < high && (scene.bits[i]! & Word.preposition) !== 0;
-  return isPreposition && !/^(?:about|of|to)$/.test(scene.tokens[i]!.lower) ? adverbialEnd(scene, i + 1, high) : i;
+  return isPreposition && (listBits(scene.tokens[i]) & has.object) === 0 ? adverbialEnd(scene, i + 1, high) : i;
 }
 
 /** An adverbial goes up to a mark, or to a pronoun or determiner that begins a clause. */
 function adverbialEnd(scene: Scene, from: number, high: number): number {
   for (let i = from + 1; i < high && i < from + ADVERBIAL; i++) {
-    if (isQuoted(scene, i) || /^[,:]$/.test(scene.tokens[i]!.text)) return i;
+    if (isQuoted(scene, i) || scene.bits[i]! & (Form.comma | Form.colon)) return i;
     if (scene.bits[i - 1]! & (Word.preposition | Word.determiner)) continue;
     if (opensPhrase(scene, i) && !(scene.bits[i]! & Word.adverb)) return i;
   }

@@ -1,13 +1,14 @@
-import type { Span } from "../../core/spans.ts";
 import type { Gender } from "../tagger/tables.ts";
-import { classesOf, Is } from "../tagger/tables.ts";
+import { Is } from "../tagger/tables.ts";
 import { ageIn, agesOf } from "./ages.ts";
 import { afterAcronym, bodyPhrase } from "./body-phrase.ts";
 import { subjectOf } from "./main-subject.ts";
 import { firstToken, lastToken, nameBefore } from "./name-positions.ts";
-import { isCapital, type Speaker } from "./noun-phrase.ts";
+import { type Holders, holdersOf } from "./roles.ts";
 import type { Scene } from "./scene.ts";
-import { Word, wordBits } from "./words.ts";
+import type { Speaker } from "./speaker.ts";
+import { isCapital } from "./token-form.ts";
+import { Word } from "./words.ts";
 
 /** Who is meant by the words that name a speaker. */
 export type Source =
@@ -17,8 +18,7 @@ export type Source =
 
 interface Told {
   readonly source: Source;
-  readonly at: number;
-  readonly gender: Gender;
+  readonly speaker: Speaker;
 }
 
 /** Sentences after which nobody remembers who spoke, and over which a pronoun reaches back for a name. */
@@ -29,26 +29,13 @@ const REACH = 3;
 export class Resolver {
   readonly #scene: Scene;
   readonly #known = new Map<number, Source>();
-  readonly #roles = new Map<string, Set<number>>();
+  #holders: Holders | undefined;
   #ages: ReadonlyMap<number, string> | undefined;
   #last: Told | undefined;
-  #lastBody: Told | undefined;
+  #lastBody: Source | undefined;
 
   constructor(scene: Scene) {
     this.#scene = scene;
-    for (const { value } of scene.names) if (value.title !== null) this.#addRoles(value.title, value.entity);
-  }
-
-  /** Remembers the role words of a title: "the minister" may come later. */
-  #addRoles(title: Span, entity: number): void {
-    const words = this.#scene.article.text
-      .slice(title.start, title.end)
-      .toLowerCase()
-      .split(/[^\p{L}-]+/u);
-    for (const word of words) {
-      if ((classesOf(word) & (Is.head | Is.honorific)) === 0 || wordBits(word) & Word.body) continue;
-      this.#roles.set(word, (this.#roles.get(word) ?? new Set()).add(entity));
-    }
   }
 
   /** The source that the speaker's words stand for. */
@@ -57,9 +44,8 @@ export class Resolver {
     if (known !== undefined) return known;
     const source = this.#settle(speaker);
     this.#known.set(speaker.first, source);
-    const told = { source, at: speaker.first, gender: this.#genderOf(speaker, source) };
-    if (source.kind === "organization") this.#lastBody = told;
-    else if (source.kind !== "document") this.#last = told;
+    if (source.kind === "organization") this.#lastBody = source;
+    else if (source.kind !== "document") this.#last = { source, speaker };
     return source;
   }
 
@@ -67,14 +53,15 @@ export class Resolver {
     const scene = this.#scene;
     if (speaker.kind === "name")
       return { kind: "person", entity: scene.names[scene.nameAt[speaker.head]!]!.value.entity };
-    const description = textOf(scene, { ...speaker, end: afterAcronym(scene, speaker.end) });
     if (speaker.kind === "organisation") {
+      const { first, end } = bodyPhrase(scene, speaker);
       return {
         kind: "organization",
         entity: scene.organisations[scene.organisationAt[speaker.head]!]!.value.entity,
-        description: textOf(scene, bodyPhrase(scene, speaker)),
+        description: textOf(scene, first, end),
       };
     }
+    const description = textOf(scene, speaker.first, afterAcronym(scene, speaker.end));
     if (speaker.kind === "pronoun") return this.#pronoun(speaker, description);
     return this.#noun(speaker, description);
   }
@@ -87,7 +74,7 @@ export class Resolver {
     }
     const subject = bits & (Word.it | Word.plural) ? subjectOf(this.#scene, speaker) : undefined;
     if (subject !== undefined) return this.source(subject);
-    if (bits & Word.it && this.#lastBody !== undefined) return this.#lastBody.source;
+    if (bits & Word.it && this.#lastBody !== undefined) return this.#lastBody;
     return bits & Word.it ? { kind: "organization", entity: null, description } : unnamed;
   }
 
@@ -95,11 +82,10 @@ export class Resolver {
   #antecedent(speaker: Speaker, gender: Gender): Source | undefined {
     const { tokens } = this.#scene;
     const last = this.#last;
-    const distance =
-      last === undefined ? Number.POSITIVE_INFINITY : tokens[speaker.first]!.sentence - tokens[last.at]!.sentence;
-    const isClose = last !== undefined && distance <= MEMORY && agree(last.gender, gender);
+    const distance = last === undefined ? 0 : tokens[speaker.first]!.sentence - tokens[last.speaker.first]!.sentence;
+    const isClose = last !== undefined && distance <= MEMORY && agree(genderOf(this.#scene, last), gender);
     if (isClose && distance <= 1) return last.source;
-    const entity = this.#named(speaker, gender, isClose ? last.at : -1);
+    const entity = this.#named(speaker, gender, isClose ? last.speaker.first : -1);
     if (entity !== undefined) return { kind: "person", entity };
     return isClose ? last.source : undefined;
   }
@@ -132,16 +118,17 @@ export class Resolver {
     const classes = scene.reading.classes[speaker.head]!;
     if (bits & Word.body || classes & (Is.org | Is.group)) return { kind: "organization", entity: null, description };
     const isPerson = (bits & (Word.source | Word.one)) !== 0 || (classes & (Is.head | Is.honorific)) !== 0;
-    if (isPerson || head.lower.endsWith("s") || !isCapital(head.text)) return { kind: "unnamed-person", description };
+    if (isPerson || head.lower.endsWith("s") || !isCapital(scene, speaker.head))
+      return { kind: "unnamed-person", description };
     return { kind: "organization", entity: null, description };
   }
 
   /** "the minister": the one person who has that word in a title. */
   #holder({ first, end, head }: Speaker): number | undefined {
     const { tokens } = this.#scene;
-    if (tokens[first]!.lower !== "the" || end - first > 4 || head !== end - 1) return undefined;
-    const holders = this.#roles.get(tokens[head]!.lower);
-    return holders?.size === 1 ? [...holders][0] : undefined;
+    if (end - first > 4 || head !== end - 1 || tokens[first]!.lower !== "the") return undefined;
+    this.#holders ??= holdersOf(this.#scene);
+    return this.#holders.get(tokens[head]!.lower) ?? undefined;
   }
 
   /** "the 34-year-old": the one person of that age, or the only one named near by if the text gives no age. */
@@ -154,20 +141,40 @@ export class Resolver {
     const entity = this.#named(speaker, null, -1);
     return entity === undefined || this.#ages.has(entity) ? undefined : entity;
   }
+}
 
-  #genderOf(speaker: Speaker, source: Source): Gender {
-    const bits = this.#scene.bits[speaker.head]!;
-    if (speaker.kind === "pronoun") return bits & Word.he ? "male" : bits & Word.she ? "female" : null;
-    if (source.kind !== "person") return null;
-    return this.#scene.names.find(({ value }) => value.entity === source.entity)?.value.gender ?? null;
+/** The gender that a pronoun says, or that of a person's name. */
+function genderOf({ bits, names }: Scene, { speaker, source }: Told): Gender {
+  if (speaker.kind === "pronoun") {
+    const word = bits[speaker.head]!;
+    return word & Word.he ? "male" : word & Word.she ? "female" : null;
   }
+  if (source.kind !== "person") return null;
+  return names.find(({ value }) => value.entity === source.entity)?.value.gender ?? null;
 }
 
 function agree(a: Gender, b: Gender): boolean {
   return a === null || b === null || a === b;
 }
 
-/** The words of a stretch, white space folded. */
-export function textOf(scene: Scene, { first, end }: { first: number; end: number }): string {
-  return scene.article.text.slice(scene.tokens[first]!.start, scene.tokens[end - 1]!.end).replace(/\s+/g, " ");
+/** The words of tokens `[first, end)`, white space folded. */
+function textOf({ article, tokens }: Scene, first: number, end: number): string {
+  const text = article.text.slice(tokens[first]!.start, tokens[end - 1]!.end);
+  return isPlain(text) ? text : text.replace(/\s+/g, " ");
+}
+
+/** True for a text that surely has no white space but single spaces. */
+function isPlain(text: string): boolean {
+  let last = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 32 ? code !== 32 || last === 32 : code > 126 && mayBeSpace(code)) return false;
+    last = code;
+  }
+  return true;
+}
+
+/** True for what Unicode may hold for white space: beyond letters, but for dashes and quotation marks. */
+function mayBeSpace(code: number): boolean {
+  return code === 0xa0 || (code >= 0x1680 && (code < 0x2010 || code > 0x2027));
 }

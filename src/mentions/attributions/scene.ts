@@ -1,11 +1,11 @@
-import type { Article, Token } from "../../core/article.ts";
+import { type Article, type Token, tokenAt } from "../../core/article.ts";
 import type { Mention } from "../../core/spans.ts";
 import type { NameMention } from "../names/index.ts";
 import type { OrganisationMention } from "../organisations/index.ts";
 import type { QuoteMention } from "../quotes/index.ts";
 import type { Layers } from "../registry.ts";
 import type { Reading } from "../tagger/reading.ts";
-import { wordBits } from "./words.ts";
+import { Form, wordBits } from "./words.ts";
 
 /** Tokens `[first, end)`. */
 export interface Stretch {
@@ -20,7 +20,7 @@ export interface Unit extends Stretch {
   readonly quotes: readonly QuoteMention[];
 }
 
-/** What the rules read: by token the quote, name and organisation it is part of (-1 for none) and its word classes. */
+/** What the rules read: by token the quote, name and organisation it is part of (-1 for none), and bits of `Word` and `Form`. */
 export interface Scene {
   readonly article: Article;
   readonly tokens: readonly Token[];
@@ -31,7 +31,7 @@ export interface Scene {
   readonly quoteAt: Int32Array;
   readonly nameAt: Int32Array;
   readonly organisationAt: Int32Array;
-  readonly bits: Uint32Array;
+  readonly bits: Int32Array;
   readonly units: readonly Unit[];
 }
 
@@ -42,11 +42,7 @@ export function sceneOf(article: Article, layers: SceneLayers): Scene {
   const { tokens } = article;
   const { names, organisations, quotes } = layers;
   const quoteAt = new Int32Array(tokens.length).fill(-1);
-  quotes.forEach(({ value }, i) => {
-    quoteAt.fill(i, value.first, value.end);
-  });
-  const bits = new Uint32Array(tokens.length);
-  for (let i = 0; i < tokens.length; i++) bits[i] = wordBits(tokens[i]!.lower);
+  for (let i = 0; i < quotes.length; i++) quoteAt.fill(i, quotes[i]!.value.first, quotes[i]!.value.end);
   return {
     article,
     tokens,
@@ -55,11 +51,22 @@ export function sceneOf(article: Article, layers: SceneLayers): Scene {
     organisations,
     quotes,
     quoteAt,
-    nameAt: paint(tokens, names),
-    organisationAt: paint(tokens, organisations),
-    bits,
+    nameAt: paint(article, names),
+    organisationAt: paint(article, organisations),
+    bits: bitsOf(article),
     units: unitsOf(article, quotes, quoteAt),
   };
+}
+
+function bitsOf({ tokens }: Article): Int32Array {
+  const bits = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    const { kind } = token;
+    const isWord = kind === "word" || kind === "number" || kind === "alphanumeric";
+    bits[i] = isWord ? wordBits(token) | Form.word : wordBits(token);
+  }
+  return bits;
 }
 
 /** True if the token stands in quotation marks or is one. */
@@ -68,13 +75,15 @@ export function isQuoted(scene: Scene, i: number): boolean {
 }
 
 /** By token: the index of the mention that it's part of, or -1. */
-function paint(tokens: readonly Token[], mentions: readonly Mention<unknown>[]): Int32Array {
+function paint(article: Article, mentions: readonly Mention<unknown>[]): Int32Array {
+  const { tokens } = article;
   const at = new Int32Array(tokens.length).fill(-1);
   let i = 0;
-  mentions.forEach(({ start, end }, index) => {
-    while (i < tokens.length && tokens[i]!.end <= start) i++;
+  for (let index = 0; index < mentions.length; index++) {
+    const { start, end } = mentions[index]!;
+    i = Math.max(i, tokenAt(article, start));
     for (; i < tokens.length && tokens[i]!.start < end; i++) at[i] = index;
-  });
+  }
   return at;
 }
 
@@ -83,17 +92,14 @@ const TAIL = 14;
 
 /** “Why?” Ruiz asked. The sentence ends inside the marks, but what follows says whose words they are. */
 function isAsked({ tokens, sentences }: Article, quoteAt: Int32Array, end: number, section: number): boolean {
-  if (
-    end < 2 ||
-    end >= tokens.length ||
-    quoteAt[end - 1] === -1 ||
-    quoteAt[end] !== -1 ||
-    !/^[?!…]$|^\.{2,}$/.test(tokens[end - 2]!.text)
-  )
-    return false;
+  if (end < 2 || end >= tokens.length || quoteAt[end - 1] === -1 || quoteAt[end] !== -1) return false;
+  if (!/^[?!…]$|^\.{2,}$/.test(tokens[end - 2]!.text)) return false;
   const next = sentences[tokens[end]!.sentence]!;
   return next.section === section && next.endToken - next.firstToken <= TAIL;
 }
+
+/** Shared by all that have none. */
+export const NO_QUOTES: readonly QuoteMention[] = [];
 
 function unitsOf(article: Article, quotes: readonly QuoteMention[], quoteAt: Int32Array): Unit[] {
   const units: Unit[] = [];
@@ -104,7 +110,8 @@ function unitsOf(article: Article, quotes: readonly QuoteMention[], quoteAt: Int
     if (isInside || isAsked(article, quoteAt, end, section)) continue;
     const from = next;
     while (next < quotes.length && quotes[next]!.value.first < end) next++;
-    units.push({ index: units.length, first, end, section, quotes: quotes.slice(from, next) });
+    const own = from === next ? NO_QUOTES : quotes.slice(from, next);
+    units.push({ index: units.length, first, end, section, quotes: own });
     first = end;
   }
   return units;

@@ -1,10 +1,9 @@
 import { Is } from "../tagger/tables.ts";
-import { isCapital, isDone, isWord, type Speaker } from "./noun-phrase.ts";
+import { isDone } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
-import { PRONOUN, Word } from "./words.ts";
-
-const NEVER_INSIDE =
-  /^(?:in|on|during|after|before|when|as|while|by|that|who|whose|which|via|through|upon|per|to|about|if|because)$/;
+import type { Speaker } from "./speaker.ts";
+import { isCapital, isWord } from "./token-form.ts";
+import { Form, has, listBits, PRONOUN, Word } from "./words.ts";
 
 /** End of the noun phrase that begins at `first`; time and place of the saying aren't part of it. */
 function phraseEnd(scene: Scene, first: number, high: number): number {
@@ -15,13 +14,17 @@ function phraseEnd(scene: Scene, first: number, high: number): number {
 }
 
 function goesOn(scene: Scene, first: number, i: number): boolean {
-  const { lower, glued } = scene.tokens[i]!;
-  if (!isWord(scene, i)) {
-    return glued && /^[-–’'&/]$/.test(lower) && isWord(scene, i + 1) && scene.tokens[i + 1]!.glued;
+  const token = scene.tokens[i]!;
+  const bits = scene.bits[i]!;
+  if ((bits & Form.word) === 0) {
+    return (bits & Form.joint) !== 0 && token.glued && isWord(scene, i + 1) && scene.tokens[i + 1]!.glued;
   }
   if (i === first || scene.nameAt[i] !== -1) return true;
-  return !NEVER_INSIDE.test(lower) && !isVerbOrPronoun(scene, i) && !isTime(scene, i) && !isDone(scene, i);
+  if (listBits(token) & has.neverInside || isDone(scene, i)) return false;
+  return (bits & ENDS) === 0 || (!isVerbOrPronoun(scene, i) && !isTime(scene, i));
 }
+
+const ENDS = Word.auxiliary | Word.time | PRONOUN;
 
 function isVerbOrPronoun(scene: Scene, i: number): boolean {
   const bits = scene.bits[i]!;
@@ -60,14 +63,14 @@ function nameIn(scene: Scene, first: number, end: number): Speaker | undefined {
 
 function nameEnd(scene: Scene, i: number): number {
   let end = i;
-  while (scene.nameAt[end] === scene.nameAt[i]) end++;
+  while (end < scene.nameAt.length && scene.nameAt[end] === scene.nameAt[i]) end++;
   return end;
 }
 
 /** "director of operations Ana Ruiz": a preposition inside a title, with the name behind it. */
 function isTitleLink(scene: Scene, i: number, end: number): boolean {
-  if (!/^(?:of|for)$/.test(scene.tokens[i]!.lower) || !(scene.reading.classes[i - 1]! & (Is.head | Is.honorific)))
-    return false;
+  if ((listBits(scene.tokens[i]) & has.title) === 0) return false;
+  if ((scene.reading.classes[i - 1]! & (Is.head | Is.honorific)) === 0) return false;
   for (let j = i + 2; j < end; j++) {
     if (scene.nameAt[j] !== -1)
       return scene.nameAt[j - 1] === -1 && !(scene.bits[j - 1]! & (Word.preposition | Word.determiner));
@@ -78,14 +81,17 @@ function isTitleLink(scene: Scene, i: number, end: number): boolean {
 /** "the Ruiz campaign", "Ruiz's lawyer", "Ruiz-led council": the name stands before the noun. */
 function isPartOfNoun(scene: Scene, after: number, end: number): boolean {
   if (after >= end) return false;
-  const { lower } = scene.tokens[after]!;
-  if (lower === "'s" || /^[-–]$/.test(lower)) return true;
+  if (scene.bits[after]! & Form.hyphen || scene.tokens[after]!.lower === "'s") return true;
   return isWord(scene, after) && (scene.bits[after]! & (Word.source | Word.document)) !== 0;
+}
+
+function isComma({ bits }: Scene, i: number): boolean {
+  return i < bits.length && (bits[i]! & Form.comma) !== 0;
 }
 
 /** "said the minister, Ana Ruiz,": a name in apposition. */
 function nameBehind(scene: Scene, first: number, end: number, high: number): Speaker | undefined {
-  if (scene.tokens[end]?.text !== "," || !(scene.bits[first]! & Word.determiner)) return undefined;
+  if ((scene.bits[first]! & Word.determiner) === 0 || !isComma(scene, end)) return undefined;
   let name = end + 1;
   while (name < high && name < end + 6 && isRoleWord(scene, name)) name++;
   if (name >= high || scene.nameAt[name] === -1) return undefined;
@@ -95,14 +101,14 @@ function nameBehind(scene: Scene, first: number, end: number, high: number): Spe
 
 /** "according to its owner, the company Oldendorf": an organisation in apposition, with a mark behind it. */
 function bodyBehind(scene: Scene, first: number, end: number, high: number): Speaker | undefined {
-  if (scene.tokens[end]?.text !== "," || !(scene.bits[first]! & Word.determiner)) return undefined;
+  if ((scene.bits[first]! & Word.determiner) === 0 || !isComma(scene, end)) return undefined;
   let body = end + 1;
   while (body < high && body < end + 5 && scene.organisationAt[body] === -1 && isWord(scene, body)) body++;
   const organisation = scene.organisationAt[body] ?? -1;
   if (body >= high || organisation === -1) return undefined;
   let after = body;
   while (scene.organisationAt[after] === organisation) after++;
-  if (after < high && !/^[,.;]$/.test(scene.tokens[after]!.text)) return undefined;
+  if (after < high && (scene.bits[after]! & (Form.comma | Form.stop | Form.semicolon)) === 0) return undefined;
   return { first: body, end: after, head: after - 1, kind: "organisation" };
 }
 
@@ -123,8 +129,7 @@ function nounPhrase(scene: Scene, first: number, end: number): Speaker {
     return { first, end: last, head: last - 1, kind: "organisation" };
   }
   for (let i = first + 1; i < last; i++) {
-    if (scene.bits[i]! & Word.link && !isCapital(scene.tokens[i]!.text))
-      return { first, end: last, head: i - 1, kind: "noun" };
+    if (scene.bits[i]! & Word.link && !isCapital(scene, i)) return { first, end: last, head: i - 1, kind: "noun" };
   }
   return { first, end: last, head: last - 1, kind: "noun" };
 }

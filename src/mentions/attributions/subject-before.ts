@@ -1,7 +1,9 @@
 import { Is } from "../tagger/tables.ts";
-import { isCapital, phraseEnding, type Speaker } from "./noun-phrase.ts";
+import { phraseEnding } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
-import { PRONOUN, Word } from "./words.ts";
+import type { Speaker } from "./speaker.ts";
+import { endsWith, isCapital } from "./token-form.ts";
+import { Form, has, listBits, PRONOUN, Word } from "./words.ts";
 
 /** Tokens that a speaker may stand away from the verb behind commas. */
 const FAR = 60;
@@ -14,34 +16,37 @@ export function beforeAuxiliaries(scene: Scene, low: number, verb: number): numb
 }
 
 function isManner(scene: Scene, i: number): boolean {
-  return i >= 0 && /.{3}ly$/.test(scene.tokens[i]!.lower);
+  return i >= 0 && (scene.bits[i]! & Form.manner) !== 0;
 }
 
 function isAuxiliary(scene: Scene, i: number): boolean {
-  if (scene.quoteAt[i] !== -1) return false;
-  const { lower, text } = scene.tokens[i]!;
   const bits = scene.bits[i]!;
+  if ((bits & MAY_BE_AUXILIARY) === 0 || scene.quoteAt[i] !== -1) return false;
   if (bits & Word.auxiliary) return true;
-  if (bits & PRONOUN) return false;
-  if (bits & (Word.source | Word.document)) return false;
-  if (lower === "and") return isManner(scene, i - 1) && isManner(scene, i + 1);
-  return (bits & Word.adverb) !== 0 || (lower.length > 4 && lower.endsWith("ly") && !isCapital(text));
+  if (bits & (PRONOUN | Word.source | Word.document)) return false;
+  if (scene.tokens[i]!.lower === "and") return isManner(scene, i - 1) && isManner(scene, i + 1);
+  return (bits & Word.adverb) !== 0 || (bits & (Form.manner | Form.capital)) === Form.manner;
 }
+
+/** "and" has the class of a break: "calmly and clearly said". */
+const MAY_BE_AUXILIARY = Word.auxiliary | Word.adverb | Word.break | Form.manner;
 
 /** The subject of the verb at `verb`, which stands before it; commas set off what stands between. */
 export function subjectBefore(scene: Scene, low: number, verb: number): Speaker | undefined {
   const end = beforeAuxiliaries(scene, low, verb);
   if (end <= low) return undefined;
   if (isAcronym(scene, low, end)) return phraseEnding(scene, low, end - 3);
-  const { lower, text } = scene.tokens[end - 1]!;
-  if (lower === "who" || lower === "which" || (lower === "that" && isNounBefore(scene, end - 2)))
+  const token = scene.tokens[end - 1]!;
+  const bits = scene.bits[end - 1]!;
+  if (listBits(token) & has.relative || (bits & Form.that && isNounBefore(scene, end - 2)))
     return antecedent(scene, low, end - 1);
-  if (text === "," || text === ")" || /^[-–—]+$/.test(text)) return subjectBehind(scene, low, end - 1);
-  return phraseEnding(scene, low, end);
+  const isMark = (bits & (Form.comma | Form.dash)) !== 0 || (bits & Form.bracket && token.text === ")");
+  return isMark ? subjectBehind(scene, low, end - 1) : phraseEnding(scene, low, end);
 }
 
 /** "the Red Cross (ICRC) said" */
-function isAcronym({ tokens }: Scene, low: number, end: number): boolean {
+function isAcronym({ tokens, bits }: Scene, low: number, end: number): boolean {
+  if ((bits[end - 1]! & Form.bracket) === 0) return false;
   if (end - 3 <= low || tokens[end - 1]!.text !== ")" || tokens[end - 3]!.text !== "(") return false;
   return /^\p{Lu}{2,}$/u.test(tokens[end - 2]!.text);
 }
@@ -51,7 +56,7 @@ function isNounBefore(scene: Scene, i: number): boolean {
 }
 
 function antecedent(scene: Scene, low: number, who: number): Speaker | undefined {
-  const isSetOff = who > low && /^(?:,|--+|[–—])$/.test(scene.tokens[who - 1]!.text);
+  const isSetOff = who > low && (scene.bits[who - 1]! & (Form.comma | Form.apart)) !== 0;
   const end = isSetOff ? who - 1 : who;
   return phraseEnding(scene, low, end);
 }
@@ -85,16 +90,16 @@ function isObject(scene: Scene, low: number, { kind }: Speaker): boolean {
   );
 }
 
+const SETS_OFF = Form.comma | Form.bracket | Form.apart;
+
 /** Index after the last comma, bracket or dash before `end`, or `low`. */
 function markBefore(scene: Scene, low: number, end: number): number {
   let i = end;
-  while (i > low && scene.quoteAt[i - 1] === -1 && !/^(?:[,()]|--+|[–—])$/.test(scene.tokens[i - 1]!.text)) i--;
+  while (i > low && scene.quoteAt[i - 1] === -1 && (scene.bits[i - 1]! & SETS_OFF) === 0) i--;
   return i;
 }
 
 type Chunk = { readonly speaker: Speaker; readonly isSure: boolean } | "skip" | "stop";
-
-const OPENS_APPOSITION = /^(?:who|whose|which|where|when|speaking|including)$/;
 
 /** What a stretch between commas may be: the subject, something said about it, or the end of the search. */
 function readChunk(scene: Scene, first: number, end: number): Chunk {
@@ -107,14 +112,18 @@ function readChunk(scene: Scene, first: number, end: number): Chunk {
 }
 
 function opensApposition(scene: Scene, first: number): boolean {
-  const { lower, kind } = scene.tokens[first]!;
-  if (lower === "as") return !isCapital(scene.tokens[first + 1]?.text ?? "x");
-  return OPENS_APPOSITION.test(lower) || kind === "number" || lower.endsWith("ing");
+  const token = scene.tokens[first]!;
+  if (token.lower === "as") return !isCapital(scene, first + 1);
+  return (listBits(token) & has.opensApposition) !== 0 || token.kind === "number" || endsWith(scene, first, "ing", 3);
 }
 
 /** "one of the guests, 81-year-old Ada Berg, said" */
 function isAgedName({ tokens, nameAt }: Scene, first: number, end: number): boolean {
-  return /^\d/.test(tokens[first]!.text) && tokens[first + 1]!.text === "-" && nameAt[end - 1] !== -1;
+  return isDigit(tokens[first]!.text.charCodeAt(0)) && tokens[first + 1]!.text === "-" && nameAt[end - 1] !== -1;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }
 
 function readNoun(scene: Scene, first: number, speaker: Speaker): Chunk {
@@ -123,9 +132,9 @@ function readNoun(scene: Scene, first: number, speaker: Speaker): Chunk {
 }
 
 /** "one of them, Hartmann Schuh AG, said": words in capitals that no table knows are a name's. */
-function isNamed({ tokens }: Scene, { first, end }: Speaker): boolean {
+function isNamed(scene: Scene, { first, end }: Speaker): boolean {
   if (end - first < 2) return false;
-  for (let i = first; i < end; i++) if (!isCapital(tokens[i]!.text) && tokens[i]!.text !== "&") return false;
+  for (let i = first; i < end; i++) if (!isCapital(scene, i) && scene.tokens[i]!.text !== "&") return false;
   return true;
 }
 

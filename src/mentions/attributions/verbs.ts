@@ -1,23 +1,21 @@
 import { type Clause, clauseFirst, type Verb } from "./clause.ts";
 import { type Cue, Takes } from "./cues.ts";
 import { mainSubject } from "./main-subject.ts";
-import { isCapital, isSpeaking, nameEndingAt, phraseEnding, type Speaker } from "./noun-phrase.ts";
+import { nameEndingAt, phraseEnding } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
+import { isSpeaking, type Speaker } from "./speaker.ts";
 import { subjectAfter } from "./subject-after.ts";
 import { beforeAuxiliaries, subjectBefore } from "./subject-before.ts";
-import { Word } from "./words.ts";
+import { endsWith, isCapital } from "./token-form.ts";
+import { Form, has, listBits, Word } from "./words.ts";
 
-const BEFORE_PARTICIPLE = /^(?:,|and|by|for|despite|while|before|after|[-–—]+)$/;
-const BEFORE_COORDINATED = /^(?:and|but|,|then|or)$/;
-const BE = /^(?:is|are|was|were|been|be|being|'s|'re|isn't|aren't|wasn't|weren't)$/;
-const UNREAL =
-  /^(?:not|n't|never|could|might|may|must|should|can|cannot|didn't|don't|doesn't|won't|wouldn't|couldn't|hasn't|haven't|hadn't|can't|shouldn't|to|isn't|aren't)$/;
+const BEFORE_PARTICIPLE = Form.comma | Form.dash | Word.document | Word.time;
 
 /** "…, adding that …": the speaker is that of the clause before it, or the subject of the sentence. */
 export function participle(verb: Verb): Clause | undefined {
   const { scene, unit, i, low } = verb;
   const at = beforeAuxiliaries(scene, low, i);
-  if (hasWord(scene, at, i, BE)) return finite(verb);
+  if (hasWord(scene, at, i, has.be)) return finite(verb);
   if (at <= unit.first || (at === unit.first + 1 && scene.bits[unit.first]! & (Word.preposition | Word.break)))
     return fronted(verb);
   const named = nameEndingAt(scene, at - 1);
@@ -31,8 +29,8 @@ export function participle(verb: Verb): Clause | undefined {
       end: verb.end,
     };
   }
-  const isJoined = BEFORE_PARTICIPLE.test(scene.tokens[at - 1]!.lower) || scene.quoteAt[at - 1] !== -1;
-  if (!isJoined && (scene.bits[at - 1]! & (Word.document | Word.time)) === 0) return undefined;
+  const isJoined = (listBits(scene.tokens[at - 1]) & has.joinsParticiple) !== 0 || scene.quoteAt[at - 1] !== -1;
+  if (!isJoined && (scene.bits[at - 1]! & BEFORE_PARTICIPLE) === 0) return undefined;
   const clause = inherited(verb);
   return clause !== undefined && clause.speaker.first < i ? clause : undefined;
 }
@@ -40,7 +38,7 @@ export function participle(verb: Verb): Clause | undefined {
 /** "Calling it “…”, Ruiz walked out": the speaker stands behind the comma. */
 function fronted({ scene, unit, i, end, cue }: Verb): Clause | undefined {
   for (let j = end; j < unit.end && j < i + 40; j++) {
-    if (scene.tokens[j]!.text !== "," && !(scene.quoteAt[j] !== -1 && scene.quoteAt[j + 1] === -1)) continue;
+    if ((scene.bits[j]! & Form.comma) === 0 && !(scene.quoteAt[j] !== -1 && scene.quoteAt[j + 1] === -1)) continue;
     if (scene.quoteAt[j + 1] !== -1 || scene.tokens[j + 1]?.text === ",") continue;
     const speaker = subjectAfter(scene, j + 1, unit.end);
     const isSure = speaker !== undefined && speaker.kind !== "noun";
@@ -58,7 +56,7 @@ export function finite(verb: Verb): Clause | undefined {
   if (habit > low) return plain(verb, habit);
   const at = beforeAuxiliaries(scene, low, i);
   if (isUnreal(scene, at, i)) return undefined;
-  const isPassive = hasWord(scene, at, i, BE) && !scene.tokens[i]!.lower.endsWith("ing");
+  const isPassive = hasWord(scene, at, i, has.be) && !endsWith(scene, i, "ing", 3);
   if (isPassive) return undefined;
   return (
     (isInvertible(verb) ? inverted(verb) : undefined) ??
@@ -68,29 +66,28 @@ export function finite(verb: Verb): Clause | undefined {
   );
 }
 
-function hasWord(scene: Scene, from: number, to: number, words: RegExp): boolean {
-  for (let j = from; j < to; j++) if (words.test(scene.tokens[j]!.lower)) return true;
+function hasWord(scene: Scene, from: number, to: number, list: number): boolean {
+  for (let j = from; j < to; j++) if (listBits(scene.tokens[j]) & list) return true;
   return false;
 }
 
 /** "used to say", "went on to say": the index of the first verb, or -1. */
 function habitBefore({ tokens }: Scene, low: number, verb: number): number {
   if (verb - 2 < low || tokens[verb - 1]!.lower !== "to") return -1;
-  if (/^(?:liked|likes|used|continued|continues)$/.test(tokens[verb - 2]!.lower)) return verb - 2;
-  const isGoing = tokens[verb - 2]!.lower === "on" && /^(?:went|goes|going)$/.test(tokens[verb - 3]?.lower ?? "");
-  return isGoing ? verb - 3 : -1;
+  if (listBits(tokens[verb - 2]) & has.habit) return verb - 2;
+  return tokens[verb - 2]!.lower === "on" && listBits(tokens[verb - 3]) & has.going ? verb - 3 : -1;
 }
 
 /** "did not say", "could say", "to say": nothing was said. */
 function isUnreal(scene: Scene, from: number, verb: number): boolean {
-  return hasWord(scene, from, verb, UNREAL) || scene.tokens[from - 1]?.lower === "to";
+  return hasWord(scene, from, verb, has.unreal) || scene.tokens[from - 1]?.lower === "to";
 }
 
 /** A verb right behind a quote, or at the head of its unit, may have its speaker behind it. */
 function isInvertible({ scene, unit, i, cue }: Verb): boolean {
   if ((cue.takes & Takes.say) === 0) return false;
-  if (i === unit.first) return isCapital(scene.tokens[i]!.text) || (i > 0 && scene.quoteAt[i - 1] !== -1);
-  const before = scene.tokens[i - 1]!.text === "," ? i - 2 : i - 1;
+  if (i === unit.first) return isCapital(scene, i) || (i > 0 && scene.quoteAt[i - 1] !== -1);
+  const before = scene.bits[i - 1]! & Form.comma ? i - 2 : i - 1;
   return before >= unit.first && scene.quoteAt[before] !== -1;
 }
 
@@ -124,19 +121,19 @@ function beforeRelative(scene: Scene, low: number, from: number): Speaker | unde
 /** "The road is open, said the mayor": inverted behind a clause. */
 function afterComma(verb: Verb): Clause | undefined {
   const { scene, unit, i, cue } = verb;
-  if ((cue.takes & Takes.say) === 0 || i === unit.first || scene.tokens[i - 1]!.text !== ",") return undefined;
+  if ((cue.takes & Takes.say) === 0 || i === unit.first || (scene.bits[i - 1]! & Form.comma) === 0) return undefined;
   return inverted(verb);
 }
 
 function isFit(scene: Scene, speaker: Speaker, cue: Cue, at: number): boolean {
   const bits = scene.bits[speaker.head]!;
-  if (/^(?:nobody|none)$/.test(scene.tokens[speaker.head]!.lower)) return false;
+  if (listBits(scene.tokens[speaker.head]) & has.noOne) return false;
   if (speaker.kind === "pronoun") return (bits & (Word.first | (cue.isNoun ? Word.it : 0))) === 0;
-  if (speaker.end === at && /^(?:'s|'|’)$/.test(scene.tokens[at - 1]!.lower)) return false;
+  if (speaker.end === at && listBits(scene.tokens[at - 1]) & has.possessive) return false;
   if (speaker.kind === "noun" && speaker.end - speaker.first === 1 && bits & Word.determiner) {
     return (bits & (Word.one | Word.source)) !== 0 && !cue.isNoun;
   }
-  return isSpeaking(scene, speaker) || /^(?:said|says|told|tells|added|wrote|say)$/.test(scene.tokens[at]!.lower);
+  return isSpeaking(scene, speaker) || (listBits(scene.tokens[at]) & has.says) !== 0;
 }
 
 /** A survey or a court finds that something is so; officers who find somebody say nothing. */
@@ -147,13 +144,14 @@ function isReporting(scene: Scene, speaker: Speaker): boolean {
 
 /** "condemned the raid and said that …": the subject is the one before the first verb. */
 function coordinated(verb: Verb, at: number, cue: Cue): Clause | undefined {
-  const before = verb.scene.tokens[at - 1];
-  if (at <= verb.unit.first || before === undefined || cue.isNoun) return undefined;
-  return BEFORE_COORDINATED.test(before.lower) ? inherited(verb) : undefined;
+  if (at <= verb.unit.first || cue.isNoun) return undefined;
+  const { tokens, bits } = verb.scene;
+  const isJoined = bits[at - 1]! & Form.comma || listBits(tokens[at - 1]) & has.joinsVerb;
+  return isJoined ? inherited(verb) : undefined;
 }
 
 function inherited({ scene, unit, i, end, cue, earlier }: Verb): Clause | undefined {
-  const speaker = earlier.at(-1)?.speaker ?? mainSubject(scene, unit);
+  const speaker = earlier[earlier.length - 1]?.speaker ?? mainSubject(scene, unit);
   if (speaker === undefined) return undefined;
   return { cue: { first: i, end }, takes: cue.takes, speaker, order: "inherited", first: i, end };
 }
