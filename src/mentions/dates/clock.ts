@@ -1,5 +1,9 @@
+import { factOf } from "../../core/words.ts";
+import { Is } from "./entry.ts";
 import type { Clock, Parsed } from "./expression.ts";
 import { found, longest, type Reader, type Rule } from "./reader.ts";
+import { isHour } from "./relative.ts";
+import { Around, Small } from "./small-words.ts";
 import { dateAt, dayWordAt, weekdayAt } from "./written.ts";
 
 /** Offsets of the zones that news names; "local time" and zones that countries share have none. */
@@ -7,7 +11,6 @@ const ZONES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     gmt: "Z",
     utc: "Z",
-    z: "Z",
     bst: "+01:00",
     cet: "+01:00",
     cest: "+02:00",
@@ -31,35 +34,45 @@ interface Reading {
   readonly end: number;
 }
 
-const hourOf = (text: string, most: number): number | undefined =>
-  /^\d\d?$/.test(text) && Number(text) <= most ? Number(text) : undefined;
+/** The hour that one or two digits say, up to `most`; undefined for anything else. */
+function hourOf(text: string, most: number): number | undefined {
+  const hour = text.length <= 2 && text !== "" ? Number(text) : Number.NaN;
+  return hour >= 0 && hour <= most ? hour : undefined;
+}
 
 // "a.m.", "pm": hours of 12; undefined if neither stands there
 function halfOf(reader: Reader, i: number): "am" | "pm" | undefined {
-  const half = reader.lower(i).replaceAll(".", "");
-  return half === "am" || half === "pm" ? half : undefined;
+  if (!reader.isSmall(i, Small.am | Small.pm)) return undefined;
+  return reader.isSmall(i, Small.am) ? "am" : "pm";
 }
 
 const toHour = (hour: number, half: "am" | "pm"): number => (hour % 12) + (half === "pm" ? 12 : 0);
 
+/** The offset of a zone written with a capital, or "". */
+const zoneOf = factOf(({ text, lower }) => {
+  const code = text.charCodeAt(0);
+  return code >= 65 && code <= 90 ? (ZONES.get(lower.replaceAll(".", "")) ?? "") : "";
+}, "");
+
 // "EST", "GMT", "local time", "UTC"
 function zoneAt(reader: Reader, i: number): { zone: string; end: number } {
-  const lower = reader.lower(i).replaceAll(".", "");
-  if (lower === "local" && reader.lower(i + 1) === "time") return { zone: "", end: i + 2 };
-  const zone = lower === "z" || !reader.isCapital(i) ? undefined : ZONES.get(lower);
-  return zone === undefined ? { zone: "", end: i } : { zone, end: i + 1 };
+  const zone = zoneOf(reader.token(i));
+  if (zone !== "") return { zone, end: i + 1 };
+  return { zone, end: reader.lower(i + 1) === "time" && reader.lower(i) === "local" ? i + 2 : i };
 }
 
 /** "beat them 6:15"? Without a half or a zone it's a time only behind "at" and its like. */
 const isTimed = (reader: Reader, i: number): boolean =>
-  /^(?:at|around|by|about|until|from|to|since)$/.test(reader.lower(i - 1)) || opensEntry(reader, i);
+  reader.isAround(i - 1, Around.beforeTime) || opensEntry(reader, i);
 
 /** "12:40 - Five dead": the time before an entry of a live report. */
 const opensEntry = (reader: Reader, i: number): boolean =>
-  reader.token(i - 1) === undefined && /^(?:-{1,2}|[–—])$/.test(reader.lower(i + 3));
+  reader.token(i - 1) === undefined && (reader.isSmall(i + 3, Small.dash) || reader.lower(i + 3) === "--");
 
-const isColon = (reader: Reader, i: number): boolean =>
-  reader.lower(i) === ":" && reader.token(i)!.glued && reader.token(i + 1)?.glued === true;
+const isColon = (reader: Reader, i: number): boolean => {
+  const token = reader.token(i);
+  return token !== undefined && token.text === ":" && token.glued && reader.token(i + 1)?.glued === true;
+};
 
 interface Digits {
   readonly hour: number;
@@ -70,15 +83,21 @@ interface Digits {
 
 const MINUTES = /^([0-5]\d)([ap]m)?$/;
 
+/** Where the stop of "10.35" stands, or -1. */
+function stopIn(lower: string): number {
+  if (lower.length < 4) return -1;
+  return lower.charCodeAt(1) === 46 ? 1 : lower.charCodeAt(2) === 46 ? 2 : -1;
+}
+
 // "10:35", "10:35am", "10.35", "10.35pm"
 function digitsAt(reader: Reader, i: number): Digits | undefined {
-  const dotted = /^(\d\d?)\.([0-5]\d(?:[ap]m)?)$/.exec(reader.lower(i));
-  if (dotted === null && !isColon(reader, i + 1)) return undefined;
-  const hour = hourOf(dotted?.[1] ?? reader.lower(i), 24);
-  const minutes = MINUTES.exec(dotted?.[2] ?? reader.lower(i + 2));
+  const lower = reader.lower(i);
+  const stop = stopIn(lower);
+  if (stop === -1 && !isColon(reader, i + 1)) return undefined;
+  const hour = hourOf(stop === -1 ? lower : lower.slice(0, stop), 24);
+  const minutes = hour === undefined ? null : MINUTES.exec(stop === -1 ? reader.lower(i + 2) : lower.slice(stop + 1));
   if (hour === undefined || minutes === null) return undefined;
-  const end = dotted === null ? i + 3 : i + 1;
-  return { hour, minute: Number(minutes[1]), half: minutes[2] as Digits["half"], end };
+  return { hour, minute: Number(minutes[1]), half: minutes[2] as Digits["half"], end: stop === -1 ? i + 3 : i + 1 };
 }
 
 // "10:35 a.m.", "22:15", "10.35pm BST"
@@ -95,30 +114,45 @@ function withMinutes(reader: Reader, i: number, isKnown: boolean): Reading | und
   return { clock: { hour, minute: digits.minute, zone: zone.zone }, end: zone.end };
 }
 
+// "5 p.m. EST", "5pm"
+function halfHour(reader: Reader, i: number, lower: string): Reading | undefined {
+  const half = halfOf(reader, i + 1);
+  const glued = half === undefined && lower.endsWith("m") ? GLUED.exec(lower) : null;
+  const hour = half === undefined && glued === null ? undefined : hourOf(glued?.[1] ?? lower, 12);
+  if (hour === undefined) return undefined;
+  const { zone, end } = zoneAt(reader, glued === null ? i + 2 : i + 1);
+  return { clock: { hour: toHour(hour, half ?? (glued![2] as "am" | "pm")), minute: null, zone }, end };
+}
+
+const GLUED = /^(\d\d?)([ap]m)$/;
+const MILITARY = /^([01]\d|2[0-4])([0-5]\d)$/;
+
+// "0735 GMT"; "0330" by itself can be no year behind "at"
+function militaryAt(reader: Reader, i: number, lower: string): Reading | undefined {
+  if (lower.length !== 4) return undefined;
+  const { zone, end } = zoneAt(reader, i + 1);
+  if (zone === "" && !(lower.startsWith("0") && isTimed(reader, i))) return undefined;
+  const military = MILITARY.exec(lower);
+  if (military === null) return undefined;
+  return { clock: { hour: Number(military[1]), minute: Number(military[2]), zone }, end };
+}
+
 // "5 p.m. EST", "5pm", "noon", "0735 GMT", "10 o'clock"
 function wholeHour(reader: Reader, i: number): Reading | undefined {
-  const glued = /^(\d\d?)([ap]m)$/.exec(reader.lower(i));
-  const hour = hourOf(glued?.[1] ?? reader.lower(i), 12);
-  const half = (glued?.[2] as "am" | "pm" | undefined) ?? halfOf(reader, i + 1);
-  if (hour !== undefined && half !== undefined) {
-    const { zone, end } = zoneAt(reader, glued === null ? i + 2 : i + 1);
-    return { clock: { hour: toHour(hour, half), minute: null, zone }, end };
-  }
-  const military = /^([01]\d|2[0-4])([0-5]\d)$/.exec(reader.lower(i));
-  const zone = zoneAt(reader, i + 1);
-  // "0330" by itself can be no year behind "at".
-  if (military !== null && (zone.zone !== "" || (reader.lower(i).startsWith("0") && isTimed(reader, i)))) {
-    return { clock: { hour: Number(military[1]), minute: Number(military[2]), zone: zone.zone }, end: zone.end };
-  }
-  const part = reader.get(i, "part");
-  return part !== undefined && /^\d/.test(part)
-    ? { clock: { hour: Number(part), minute: null, zone: "" }, end: i + 1 }
-    : undefined;
+  const { bits, part } = reader.entry(i);
+  if (bits & Is.part && isHour(part)) return { clock: { hour: Number(part), minute: null, zone: "" }, end: i + 1 };
+  if ((bits & Is.digits) === 0) return undefined;
+  const lower = reader.lower(i);
+  return halfHour(reader, i, lower) ?? militaryAt(reader, i, lower);
 }
 
 /** A time; `isKnown` if a day before it says that "10:35" is one. */
 function readingAt(reader: Reader, i: number, isKnown: boolean): Reading | undefined {
-  return withMinutes(reader, i, isKnown) ?? wholeHour(reader, i);
+  return (reader.is(i, Is.digits) ? withMinutes(reader, i, isKnown) : undefined) ?? wholeHour(reader, i);
+}
+
+function timed({ expression, part, other }: Parsed, rule: string, clock: Clock, end: number): Parsed {
+  return { rule, type: "time", expression, end, clock, part, other };
 }
 
 const DAYS: readonly Rule[] = [weekdayAt, dateAt, dayWordAt];
@@ -128,8 +162,8 @@ export function clockAt(reader: Reader, i: number): Parsed | undefined {
   const reading = readingAt(reader, i, false);
   if (reading === undefined) return undefined;
   const { clock, end } = reading;
-  const day = longest(DAYS, reader, /^(?:,|on)$/.test(reader.lower(end)) ? end + 1 : end);
-  if (day !== undefined && day.part === undefined) return { ...day, rule: "clock-day", type: "time", clock };
+  const day = longest(DAYS, reader, reader.isSmall(end, Small.comma | Small.on) ? end + 1 : end);
+  if (day !== undefined && day.part === undefined) return timed(day, "clock-day", clock, day.end);
   return found("clock", { kind: "clock" }, end, { type: "time", clock });
 }
 
@@ -137,9 +171,9 @@ export function clockAt(reader: Reader, i: number): Parsed | undefined {
 export function dayClockAt(reader: Reader, i: number): Parsed | undefined {
   const day = dateAt(reader, i) ?? weekdayAt(reader, i);
   if (day === undefined || day.part !== undefined || isLoose(day)) return undefined;
-  const reading = readingAt(reader, reader.lower(day.end) === "," ? day.end + 1 : day.end, true);
+  const reading = readingAt(reader, reader.isSmall(day.end, Small.comma) ? day.end + 1 : day.end, true);
   if (reading === undefined) return undefined;
-  return { ...day, rule: "day-clock", type: "time", clock: reading.clock, end: reading.end };
+  return timed(day, "day-clock", reading.clock, reading.end);
 }
 
 /** True for a month and an interval, which times aren't of. */

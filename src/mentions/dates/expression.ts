@@ -96,8 +96,8 @@ export interface Parsed {
   readonly type: "date" | "time" | "duration" | "age" | "set";
   readonly expression: Expression;
   readonly end: number;
-  readonly clock?: Clock;
-  readonly part?: DayPart;
+  readonly clock: Clock | undefined;
+  readonly part: DayPart | undefined;
   /** For 03/04/2021 the other reading, with month and day exchanged. */
-  readonly other?: { readonly month: number; readonly day: number };
+  readonly other: { readonly month: number; readonly day: number } | undefined;
 }

@@ -1,9 +1,10 @@
+import type { Token } from "../../core/article.ts";
 import { clockAt, dayClockAt } from "./clock.ts";
+import { Is } from "./entry.ts";
 import { centuryAt, decadesAt, seasonAt } from "./eras.ts";
 import type { Parsed } from "./expression.ts";
 import { holidayAt } from "./holidays.ts";
 import { agedAt, lengthAt, yearAgoAt } from "./lengths.ts";
-import { type Classes, NOTHING } from "./lexicon.ts";
 import { edgeAt, endOfAt, modifiedAt } from "./modifiers.ts";
 import { samePeriodAt, weekOfAt } from "./phrases.ts";
 import { quarterAt } from "./quarters.ts";
@@ -11,83 +12,88 @@ import { longest, type Reader, type Rule } from "./reader.ts";
 import { noticeAt, referenceAt } from "./references.ts";
 import { definiteAt, firstUnitsAt, relativeAt } from "./relative.ts";
 import { everyAt, pluralAt } from "./sets.ts";
+import { Small } from "./small-words.ts";
 import { bareMonthAt, dateAt, dayBeforeAt, dayWordAt, theDateAt, weekdayAt } from "./written.ts";
 import { bareYearAt, yearPhraseAt } from "./years.ts";
 
-/** The rules for what begins with a word of a class of `time-words.tsv`; a word has the rules of all its classes. */
-const BY_CLASS: Readonly<Record<string, readonly Rule[]>> = {
-  weekday: [weekdayAt, pluralAt, dayClockAt],
-  "weekday-short": [weekdayAt],
-  weekdays: [pluralAt],
-  month: [dateAt, bareMonthAt, dayClockAt],
-  day: [dayWordAt],
-  shift: [relativeAt, quarterAt, edgeAt],
-  ordinal: [quarterAt, edgeAt],
-  unit: [dayBeforeAt, yearAgoAt, weekOfAt, endOfAt],
-  units: [lengthAt],
-  part: [clockAt],
-  "season-name": [seasonAt],
-  number: [lengthAt, yearPhraseAt, centuryAt],
-  near: [lengthAt],
-  phrase: [lengthAt],
-  vague: [lengthAt],
-  every: [everyAt],
-  frequency: [pluralAt],
-  modifier: [modifiedAt, edgeAt],
-  edge: [edgeAt],
-  holiday: [holidayAt],
-  reference: [referenceAt],
-  fiscal: [quarterAt, yearPhraseAt],
-  opens: [agedAt, lengthAt, decadesAt, centuryAt, quarterAt, yearPhraseAt],
-};
+/** Rules with the bits of `Is` that rule them out where a word has none of them. */
+type Gate = readonly [classes: number, rule: Rule];
 
-const AFTER_THE: readonly Rule[] = [
-  theDateAt,
-  dayBeforeAt,
-  relativeAt,
-  definiteAt,
-  firstUnitsAt,
-  quarterAt,
-  seasonAt,
-  decadesAt,
-  centuryAt,
-  yearPhraseAt,
-  yearAgoAt,
-  samePeriodAt,
-  weekOfAt,
-  modifiedAt,
-  edgeAt,
-  noticeAt,
+/** What may begin with a word of these classes; of the finds as long as each other the first counts. */
+const WORD: readonly Gate[] = [
+  [Is.weekday | Is["weekday-short"], weekdayAt],
+  [Is.weekday | Is.weekdays | Is.frequency, pluralAt],
+  [Is.month, dateAt],
+  [Is.month, bareMonthAt],
+  [Is.weekday | Is.month, dayClockAt],
+  [Is.day, dayWordAt],
+  [Is.shift, relativeAt],
+  [Is.shift | Is.ordinal | Is.fiscal | Is.opens, quarterAt],
+  [Is.modifier, modifiedAt],
+  [Is.shift | Is.ordinal | Is.modifier | Is.edge, edgeAt],
+  [Is.unit, dayBeforeAt],
+  [Is.unit, yearAgoAt],
+  [Is.unit, weekOfAt],
+  [Is.unit, endOfAt],
+  [Is.opens, agedAt],
+  [Is.units | Is.number | Is.near | Is.bound | Is.vague | Is.opens, lengthAt],
+  [Is.part, clockAt],
+  [Is["season-name"], seasonAt],
+  [Is.number | Is.fiscal | Is.opens, yearPhraseAt],
+  [Is.opens, decadesAt],
+  [Is.number | Is.opens, centuryAt],
+  [Is.every, everyAt],
+  [Is.holiday, holidayAt],
+  [Is.reference, referenceAt],
 ];
 
-const AFTER_A: readonly Rule[] = [lengthAt];
+/** What may begin with "the", by the classes of the word behind it. */
+const AFTER_THE: readonly Gate[] = [
+  [Is.digits, theDateAt],
+  [Is.unit, dayBeforeAt],
+  [Is.shift, relativeAt],
+  [Is.unit, definiteAt],
+  [Is.ordinal, firstUnitsAt],
+  [Is.shift | Is.ordinal | Is.fiscal | Is.opens | Is.year, quarterAt],
+  [Is["season-name"], seasonAt],
+  [Is.digits | Is.apostrophe | Is.opens, decadesAt],
+  [Is.digits | Is.number | Is.opens, centuryAt],
+  [Is.unit | Is.fiscal | Is.opens, yearPhraseAt],
+  [Is.unit | Is.shift | Is.opens, yearAgoAt],
+  [Is.unit | Is.shift | Is.opens, samePeriodAt],
+  [Is.unit, weekOfAt],
+  [Is.modifier, modifiedAt],
+  [Is.shift | Is.ordinal | Is.modifier | Is.edge, edgeAt],
+  [Is.shift | Is.opens, noticeAt],
+];
 
 const NUMBER: readonly Rule[] = [clockAt, dateAt, dayClockAt, bareYearAt, decadesAt, centuryAt, quarterAt, lengthAt];
 
-const rulesOf = new WeakMap<Classes, readonly Rule[]>();
-
-function rulesFor(classes: Classes): readonly Rule[] {
-  let rules = rulesOf.get(classes);
-  if (rules === undefined) {
-    rules = [...new Set(Object.keys(classes).flatMap((name) => BY_CLASS[name] ?? []))];
-    rulesOf.set(classes, rules);
-  }
-  return rules;
+/** The rules that a word's bits leave, kept by the bits: there are some sixty combinations. */
+function chooser(gates: readonly Gate[]): (bits: number) => readonly Rule[] {
+  const kept = new Map<number, readonly Rule[]>();
+  return (bits) => {
+    let rules = kept.get(bits);
+    if (rules === undefined) {
+      rules = gates.filter(([classes]) => classes & bits).map(([, rule]) => rule);
+      kept.set(bits, rules);
+    }
+    return rules;
+  };
 }
 
-/** True if what stands behind "the" or "a" can be of a time expression. */
-function mayGoOn(reader: Reader, i: number): boolean {
-  const token = reader.token(i);
-  return token !== undefined && (token.kind !== "word" || reader.classes(i) !== NOTHING);
+const rulesFor = chooser(WORD);
+const rulesAfterThe = chooser(AFTER_THE);
+
+/** The longest time expression that begins at token `i`, whose entry has these bits, or undefined. */
+export function expressionAt(reader: Reader, i: number, bits: number): Parsed | undefined {
+  if (bits & Is.digits) return isNumber(reader.token(i)!) ? longest(NUMBER, reader, i) : undefined;
+  if (bits & Is.apostrophe) return decadesAt(reader, i);
+  if ((bits & Is.article) === 0) return longest(rulesFor(bits), reader, i);
+  const next = reader.entry(i + 1).bits;
+  if (reader.isSmall(i, Small.the)) return next === 0 ? undefined : longest(rulesAfterThe(next), reader, i);
+  // "a-year" is one too.
+  return next !== 0 || reader.isSmall(i + 1, Small.dash) ? lengthAt(reader, i) : undefined;
 }
 
-/** The longest time expression that begins at token `i`, or undefined. */
-export function expressionAt(reader: Reader, i: number): Parsed | undefined {
-  const token = reader.token(i)!;
-  if (token.kind === "number" || token.kind === "alphanumeric") return longest(NUMBER, reader, i);
-  if (token.kind !== "word") return /^['‘’]$/.test(token.text) ? decadesAt(reader, i) : undefined;
-  const classes = reader.classes(i);
-  if (classes === NOTHING) return undefined;
-  if (classes["article"] === undefined) return longest(rulesFor(classes), reader, i);
-  return mayGoOn(reader, i + 1) ? longest(token.lower === "the" ? AFTER_THE : AFTER_A, reader, i) : undefined;
-}
+const isNumber = ({ kind }: Token): boolean => kind === "number" || kind === "alphanumeric";

@@ -3,6 +3,7 @@ import { toEdtf } from "../../core/calendar.ts";
 import type { Mention } from "../../core/spans.ts";
 import type { Clock, DayPart, Expression, Parsed } from "./expression.ts";
 import { expressionAt } from "./grammar.ts";
+import { entryOf } from "./lexicon.ts";
 import { Reader } from "./reader.ts";
 
 export type { Clock, Expression, Unit, Written } from "./expression.ts";
@@ -34,8 +35,8 @@ function yearOf(expression: Expression): number | null {
   return expression.kind === "part" || expression.kind === "holiday" ? expression.year : null;
 }
 
-function readingOf(parsed: Parsed, first: number): DateValue {
-  const { type, expression, clock, part, other, end } = parsed;
+function readingOf(parsed: Parsed, first: number, end: number): DateValue {
+  const { type, expression, clock, part, other } = parsed;
   const date = expression.kind === "written" ? expression.date : undefined;
   return {
     edtf: date === undefined ? null : toEdtf(date),
@@ -63,10 +64,12 @@ export function findDates(article: Article): readonly DateMention[] {
   for (const { firstToken, endToken } of article.sentences) {
     reader.enter(firstToken, endToken);
     for (let i = firstToken; i < endToken; i++) {
-      const parsed = expressionAt(reader, i);
+      const { bits } = entryOf(tokens[i]);
+      if (bits === 0) continue;
+      const parsed = expressionAt(reader, i, bits);
       if (parsed === undefined) continue;
       const end = Math.min(parsed.end, endToken);
-      const value = readingOf({ ...parsed, end }, i);
+      const value = readingOf(parsed, i, end);
       found.push({ start: tokens[i]!.start, end: tokens[end - 1]!.end, rule: parsed.rule, value });
       i = end - 1;
     }

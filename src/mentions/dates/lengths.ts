@@ -1,6 +1,8 @@
-import { type Amount, amountAt, pastBound } from "./amounts.ts";
+import { type Amount, amountAt, isAndHalf, pastBound } from "./amounts.ts";
+import { Is } from "./entry.ts";
 import type { Expression, Parsed, Unit } from "./expression.ts";
 import { found, type Reader } from "./reader.ts";
+import { Small } from "./small-words.ts";
 
 interface Length {
   readonly amount: number | null;
@@ -10,12 +12,12 @@ interface Length {
 }
 
 /** Units that "a" alone doesn't measure time in: "a second", "a quarter of". */
-const NO_MEASURE = /^(?:second|quarter|period|season|term|semester|half)$/;
+const NO_MEASURE: ReadonlySet<Unit> = new Set(["second", "quarter", "period", "season", "term", "semester", "half"]);
 
 /** Behind words such as "consecutive" and "business" between an amount and its unit, at most two. */
 function pastAdjectives(reader: Reader, i: number): number {
   let at = i;
-  while (at < i + 2 && reader.get(at, "fiscal") !== undefined) at++;
+  while (at < i + 2 && reader.is(at, Is.fiscal)) at++;
   return at;
 }
 
@@ -23,11 +25,10 @@ function pastAdjectives(reader: Reader, i: number): number {
 function measured(reader: Reader, { amount, end: behind }: Amount): Length | undefined {
   const hyphened = reader.isHyphen(behind);
   const at = hyphened ? behind + 1 : pastAdjectives(reader, behind);
-  const unit = reader.units(at) ?? reader.unit(at);
-  if (unit === undefined || (!hyphened && amount !== 1 && reader.units(at) === undefined && amount !== 0.5)) {
-    return undefined;
-  }
-  const half = [1, 2, 3].map((k) => reader.lower(at + k)).join() === "and,a,half";
+  const { bits, unit } = reader.entry(at);
+  if (unit === undefined || (bits & (Is.unit | Is.units)) === 0) return undefined;
+  if ((bits & Is.units) === 0 && !hyphened && amount !== 1 && amount !== 0.5) return undefined;
+  const half = isAndHalf(reader, at + 1);
   return {
     amount: half && amount !== null ? amount + 0.5 : amount,
     unit,
@@ -39,8 +40,8 @@ function measured(reader: Reader, { amount, end: behind }: Amount): Length | und
 // "12-year-old", "43 years old", "six months of age"
 function ageEnd(reader: Reader, { end }: Length): number {
   const at = reader.isHyphen(end) ? end + 1 : end;
-  if (/^olds?$/.test(reader.lower(at))) return at + 1;
-  return reader.lower(end) === "of" && reader.lower(end + 1) === "age" ? end + 2 : -1;
+  if (reader.isSmall(at, Small.old)) return at + 1;
+  return reader.isSmall(end, Small.of) && reader.lower(end + 1) === "age" ? end + 2 : -1;
 }
 
 interface Turn {
@@ -51,13 +52,11 @@ interface Turn {
 
 // "ago", "earlier", "later", "from now"
 function turnAt(reader: Reader, i: number): Turn | undefined {
-  const before = reader.get(i, "before");
-  if (before !== undefined) return { direction: -1, from: before as Turn["from"], end: i + 1 };
-  const after = reader.get(i, "after");
-  if (after !== undefined) return { direction: 1, from: after as Turn["from"], end: i + 1 };
-  return reader.lower(i) === "from" && /^(?:now|today)$/.test(reader.lower(i + 1))
-    ? { direction: 1, from: "article", end: i + 2 }
-    : undefined;
+  const { bits, text } = reader.entry(i);
+  if (bits & Is.before) return { direction: -1, from: text as Turn["from"], end: i + 1 };
+  if (bits & Is.after) return { direction: 1, from: text as Turn["from"], end: i + 1 };
+  if (!reader.isSmall(i + 1, Small.now) || reader.lower(i) !== "from") return undefined;
+  return { direction: 1, from: "article", end: i + 2 };
 }
 
 /** "A few days later" says no more than that it was later. */
@@ -75,9 +74,8 @@ const REACH = 12;
 /** True if a unit stands within reach; most numbers count something else, and needn't be read for it. */
 function hasUnit(reader: Reader, i: number): boolean {
   for (let at = i; at < i + REACH; at++) {
-    const classes = reader.classes(at);
-    if (classes["unit"] !== undefined || classes["units"] !== undefined) return true;
-    if (/^[.,;:]$/.test(reader.lower(at))) return false;
+    if (reader.is(at, Is.unit | Is.units)) return true;
+    if (reader.isSmall(at, Small.stop)) return false;
   }
   return false;
 }
@@ -94,7 +92,7 @@ export function lengthAt(reader: Reader, i: number): Parsed | undefined {
   const expression: Expression = { kind: "length", amount: many, unit };
   const age = ageEnd(reader, length);
   if (age !== -1) return found("age", expression, age, { type: "age" });
-  if (many === 1 && !length.hyphened && NO_MEASURE.test(unit)) return undefined;
+  if (many === 1 && !length.hyphened && NO_MEASURE.has(unit)) return undefined;
   return found("length", expression, end, { type: "duration" });
 }
 
@@ -108,27 +106,27 @@ function bareOffset(reader: Reader, i: number): Parsed | undefined {
 
 // "aged 12", "aged between 12 and 15"
 export function agedAt(reader: Reader, i: number): Parsed | undefined {
-  if (!/^aged?$/.test(reader.lower(i))) return undefined;
+  if (!reader.isSmall(i, Small.aged)) return undefined;
   const amount = amountAt(reader, reader.lower(i + 1) === "between" ? i + 2 : i + 1);
-  if (amount === undefined || /^an?$/.test(reader.lower(i + 1))) return undefined;
-  const upper = reader.lower(amount.end) === "and" ? amountAt(reader, amount.end + 1) : undefined;
+  if (amount === undefined || reader.isSmall(i + 1, Small.a)) return undefined;
+  const upper = reader.isSmall(amount.end, Small.and) ? amountAt(reader, amount.end + 1) : undefined;
   const expression: Expression = { kind: "length", amount: amount.amount, unit: "year" };
   return found("age", expression, upper?.end ?? amount.end, { type: "age" });
 }
 
-const HEADS = /^(?:quarter|period|month|week|half|day|season)$/;
+const HEADS: ReadonlySet<string> = new Set(["quarter", "period", "month", "week", "half", "day", "season"]);
 
 /** "year-ago", "the year-earlier quarter", "the comparable year-ago period": the same time of the year before. */
 export function yearAgoAt(reader: Reader, i: number): Parsed | undefined {
-  const the = reader.lower(i) === "the" ? i + 1 : i;
-  const at =
-    the > i && /^(?:comparable|corresponding|same|similar|equivalent)$/.test(reader.lower(the)) ? the + 1 : the;
+  const the = reader.pastThe(i);
+  const at = the > i && reader.isSmall(the, Small.same) ? the + 1 : the;
   const unit = reader.unit(at);
-  const turn = reader.isHyphen(at + 1) ? turnAt(reader, at + 2) : undefined;
+  const turn = unit !== undefined && reader.isHyphen(at + 1) ? turnAt(reader, at + 2) : undefined;
   if (unit === undefined || turn === undefined) return undefined;
-  const ordinal = reader.get(turn.end, "ordinal") === undefined ? turn.end : turn.end + 1;
-  const isHead = the > i && HEADS.test(reader.lower(ordinal));
-  const expression = offset({ amount: 1, unit }, { ...turn, from: "mention" });
+  const ordinal = reader.is(turn.end, Is.ordinal) ? turn.end + 1 : turn.end;
+  const isHead = the > i && HEADS.has(reader.lower(ordinal));
   if (the > i && !isHead) return undefined;
-  return found("year-ago", expression, isHead ? ordinal + 1 : turn.end);
+  const { direction, end } = turn;
+  const expression = offset({ amount: 1, unit }, { direction, from: "mention", end });
+  return found("year-ago", expression, isHead ? ordinal + 1 : end);
 }

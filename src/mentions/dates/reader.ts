@@ -1,6 +1,8 @@
 import type { Token } from "../../core/article.ts";
+import { type Entry, Is } from "./entry.ts";
 import type { Expression, Parsed, Unit } from "./expression.ts";
-import { type Classes, classesOf } from "./lexicon.ts";
+import { entryOf } from "./lexicon.ts";
+import { aroundOf, Small, smallOf } from "./small-words.ts";
 
 /** The tokens of one sentence after the other, with what each can be in a time expression; outside of it is nothing. */
 export class Reader {
@@ -24,24 +26,58 @@ export class Reader {
 
   /** In lower case; "" outside the sentence. */
   lower(i: number): string {
-    return this.token(i)?.lower ?? "";
+    return i >= this.#first && i < this.#end ? this.tokens[i]!.lower : "";
   }
 
-  classes(i: number): Classes {
-    return classesOf(this.token(i));
+  entry(i: number): Entry {
+    return entryOf(this.token(i));
   }
 
-  /** The word's value in a class of `time-words.tsv`, or undefined if it isn't in it. */
-  get(i: number, name: string): string | undefined {
-    return this.classes(i)[name];
+  /** True if the word is of one of the classes whose bits are set. */
+  is(i: number, classes: number): boolean {
+    return (entryOf(this.token(i)).bits & classes) !== 0;
+  }
+
+  /** True if the word is in one of the lists of small words whose bits are set. */
+  isSmall(i: number, lists: number): boolean {
+    return (smallOf(this.token(i)) & lists) !== 0;
+  }
+
+  /** The same for what stands around expressions. */
+  isAround(i: number, lists: number): boolean {
+    return (aroundOf(this.token(i)) & lists) !== 0;
+  }
+
+  /** `i + 1` if "the" stands at `i`, else `i`. */
+  pastThe(i: number): number {
+    return this.isSmall(i, Small.the) ? i + 1 : i;
   }
 
   unit(i: number): Unit | undefined {
-    return this.get(i, "unit") as Unit | undefined;
+    const entry = this.entry(i);
+    return entry.bits & Is.unit ? entry.unit : undefined;
   }
 
   units(i: number): Unit | undefined {
-    return this.get(i, "units") as Unit | undefined;
+    const entry = this.entry(i);
+    return entry.bits & Is.units ? entry.unit : undefined;
+  }
+
+  /** The part of the day, or undefined. */
+  part(i: number): string | undefined {
+    const entry = this.entry(i);
+    return entry.bits & Is.part ? entry.part : undefined;
+  }
+
+  /** The number of the word in one of its classes, or undefined if it's of none of them. */
+  number(i: number, classes: number): number | undefined {
+    const entry = this.entry(i);
+    return entry.bits & classes ? entry.number : undefined;
+  }
+
+  season(i: number): string | undefined {
+    const entry = this.entry(i);
+    return entry.bits & Is["season-name"] ? entry.text : undefined;
   }
 
   isCapital(i: number): boolean {
@@ -49,22 +85,26 @@ export class Reader {
     return code >= 65 && code <= 90;
   }
 
+  #isBetween(i: number, marks: number): boolean {
+    const token = this.token(i);
+    if ((smallOf(token) & marks) === 0 || !token!.glued) return false;
+    return this.token(i + 1)?.glued === true;
+  }
+
   /** A hyphen inside a compound: "third-quarter". */
   isHyphen(i: number): boolean {
-    const token = this.token(i);
-    return token?.text === "-" && token.glued && this.token(i + 1)?.glued === true;
+    return this.#isBetween(i, Small.hyphen);
   }
 
   /** A dash between the ends of a range: "2-4", "1994–1997". */
   isDash(i: number): boolean {
-    const token = this.token(i);
-    return token?.glued === true && /^[-–—]$/.test(token.text) && this.token(i + 1)?.glued === true;
+    return this.#isBetween(i, Small.dash);
   }
 
   /** The number of a month whose name stands there with a capital. */
   month(i: number): number | undefined {
-    const month = this.get(i, "month");
-    return month !== undefined && this.isCapital(i) ? Number(month) : undefined;
+    const month = this.number(i, Is.month);
+    return month !== undefined && this.isCapital(i) ? month : undefined;
   }
 }
 
@@ -73,9 +113,18 @@ export function found(
   rule: string,
   expression: Expression,
   end: number,
-  rest: Partial<Pick<Parsed, "type" | "clock" | "part" | "other">> = {},
+  rest?: Partial<Pick<Parsed, "type" | "clock" | "part" | "other">>,
 ): Parsed {
-  return { rule, type: "date", expression, end, ...rest };
+  if (rest === undefined) {
+    return { rule, type: "date", expression, end, clock: undefined, part: undefined, other: undefined };
+  }
+  const { type = "date", clock, part, other } = rest;
+  return { rule, type, expression, end, clock, part, other };
+}
+
+/** The same find under the name of another rule. */
+export function renamed({ type, expression, end, clock, part, other }: Parsed, rule: string): Parsed {
+  return { rule, type, expression, end, clock, part, other };
 }
 
 /** A rule: what begins at token `i`, or undefined. */
@@ -84,9 +133,12 @@ export type Rule = (reader: Reader, i: number) => Parsed | undefined;
 /** The longest find of several rules, the first of those as long. */
 export function longest(rules: readonly Rule[], reader: Reader, i: number): Parsed | undefined {
   let best: Parsed | undefined;
-  for (const rule of rules) {
-    const parsed = rule(reader, i);
-    if (parsed !== undefined && parsed.end > (best?.end ?? i)) best = parsed;
+  let end = i;
+  for (let k = 0; k < rules.length; k++) {
+    const parsed = rules[k]!(reader, i);
+    if (parsed === undefined || parsed.end <= end) continue;
+    best = parsed;
+    end = parsed.end;
   }
   return best;
 }
