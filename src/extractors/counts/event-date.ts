@@ -13,8 +13,11 @@ interface Told extends Span {
 /** True for what says when on the calendar: no lengths, sets and words such as "now". */
 function isWhen({ type, rule, value }: DatedMention): boolean {
   if (type === "set" || type === "age" || (type === "duration" && rule !== "stretch")) return false;
-  return /^[\dX]{4}|^[\dX]{3,4}X/.test(value);
+  for (let i = 0; i < 4; i++) if (!isDigitOrX(value.charCodeAt(i))) return false;
+  return true;
 }
+
+const isDigitOrX = (code: number): boolean => (code >= 48 && code <= 57) || code === 88;
 
 /** The words between which a count and its date aren't of one clause, by how much they part them, in characters. */
 const CLAUSE = /[;:]| (?:while|but|after|before|when|whereas|although|compared) /;
@@ -43,32 +46,48 @@ function firstBehind(sorted: readonly Span[], offset: number): number {
 /** "police said Friday that 12 were killed": Friday is when it was said, unless what was said holds it too. */
 function isOfSpeech(attributions: Input["layers"]["attributions"], date: Span, count: Span): boolean {
   const at = firstBehind(attributions, count.start);
-  return attributions.slice(Math.max(0, at - NEAR), at).some((said) => contains(said, count) && !contains(said, date));
+  for (let i = Math.max(0, at - NEAR); i < at; i++)
+    if (contains(attributions[i]!, count) && !contains(attributions[i]!, date)) return true;
+  return false;
 }
 
 // "since 2016" is open at its end, "between 1994 and 1997" an interval.
 function withPreposition({ text }: Article, { start, value, type }: DatedMention): string {
-  if (type === "duration" || value.includes("/")) return value;
+  const endsInE = (text.charCodeAt(start - 2) | 32) === 101;
+  if (!endsInE || type === "duration" || value.includes("/")) return value;
   return /\bsince (?:the )?$/i.test(text.slice(Math.max(0, start - 10), start)) ? `${value}/..` : value;
 }
 
-/** When what a count tells happened, as its sentence says: `null` if it doesn't. */
-export function eventDater({ article, layers, options }: Input): (mention: Told) => EventDate {
-  const bySentence = new Map<number, DatedMention[]>();
-  for (const date of layers.timeline.resolve(options.referenceDate)) {
-    if (!isWhen(date)) continue;
-    const list = bySentence.get(date.sentence);
-    if (list === undefined) bySentence.set(date.sentence, [date]);
-    else list.push(date);
+/** The date of the count's sentence that is nearest to it; undefined if there is none. */
+function nearestDate(
+  { article, layers }: Input,
+  dates: readonly DatedMention[],
+  count: Told,
+): DatedMention | undefined {
+  let best: DatedMention | undefined;
+  let least = -1;
+  const at = firstBehind(dates, count.start);
+  const end = Math.min(dates.length, at + NEAR);
+  for (let i = Math.max(0, at - NEAR); i < end; i++) {
+    const date = dates[i]!;
+    if (date.sentence !== count.sentence || isOfSpeech(layers.attributions, date, count)) continue;
+    // Most sentences have one date, whose distance says nothing
+    if (best !== undefined && least === -1) least = farness(article, best, count);
+    const far = best === undefined ? -1 : farness(article, date, count);
+    if (best !== undefined && far >= least) continue;
+    best = date;
+    least = far;
   }
+  return best;
+}
+
+/** When what a count tells happened, as its sentence says: `null` if it doesn't. */
+export function eventDater(input: Input): (mention: Told) => EventDate {
+  const { article, layers, options } = input;
+  let dates: DatedMention[] | undefined;
   return (mention) => {
-    let best: DatedMention | undefined;
-    const dates = bySentence.get(mention.sentence) ?? [];
-    const at = firstBehind(dates, mention.start);
-    for (const date of dates.slice(Math.max(0, at - NEAR), at + NEAR)) {
-      if (isOfSpeech(layers.attributions, date, mention)) continue;
-      if (best === undefined || farness(article, date, mention) < farness(article, best, mention)) best = date;
-    }
+    dates ??= layers.timeline.resolve(options.referenceDate).filter(isWhen);
+    const best = nearestDate(input, dates, mention);
     return best === undefined ? null : { value: withPreposition(article, best), evidence: evidenceOf(article, best) };
   };
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../../core/article.ts";
-import { rowsOf } from "../../core/table-rows.ts";
+import { rowsByKey } from "../../core/table-rows.ts";
 import { factOf } from "../../core/words.ts";
 import { isNumberWord } from "../../mentions/numbers/words.ts";
 import grammarTable from "./grammar.tsv";
@@ -31,22 +31,15 @@ export const Does = {
   connector: 1 << 22,
 } as const;
 
-let bits: Map<string, number> | undefined;
-
-function loadBits(): Map<string, number> {
-  const loaded = new Map<string, number>();
-  for (const [word, classes] of rowsOf(grammarTable)) {
-    let all = 0;
-    for (const name of classes!.split(" ")) all |= Does[name as keyof typeof Does];
-    loaded.set(word!, all);
-  }
-  return loaded;
-}
+let rows: ReadonlyMap<string, string> | undefined;
 
 /** The bits of a token's word; 0 for words of content and for no token. */
 export const does = factOf(({ lower }) => {
-  bits ??= loadBits();
-  return bits.get(lower) ?? 0;
+  rows ??= rowsByKey(grammarTable);
+  const classes = rows.get(lower);
+  let bits = 0;
+  if (classes !== undefined) for (const name of classes.split(" ")) bits |= Does[name as keyof typeof Does];
+  return bits;
 }, 0);
 
 /** How a word ends, and marks that stand between clauses, as bits. */
