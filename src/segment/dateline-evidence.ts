@@ -1,3 +1,4 @@
+import { isDigit, spacesEnd } from "../core/characters.ts";
 import type { Span } from "../core/spans.ts";
 import { countryOfCity, countryOfRegion } from "../tables/places/index.ts";
 import type { Parts } from "./dateline-parts.ts";
@@ -31,9 +32,17 @@ function isKnownPlace(place: string): boolean {
   return countryOfCity(place) !== null || countryOfRegion(place, "") !== null;
 }
 
+const OPENS = "\"“‘'`([*_";
+
 /** A sentence follows: a capital, a digit or a mark that opens. */
 function beginsSentence(rest: string): boolean {
-  return /^\s*(?:["“‘'`([*_]{0,3}\s?)?[\p{Lu}\p{N}]/u.test(rest);
+  let at = spacesEnd(rest, 0, rest.length);
+  const first = at;
+  while (at < first + 3 && at < rest.length && OPENS.includes(rest[at]!)) at++;
+  at = spacesEnd(rest, at, 1);
+  const code = rest.charCodeAt(at);
+  if (code < 128) return isDigit(code) || (code >= 65 && code <= 90);
+  return /^[\p{Lu}\p{N}]/u.test(rest.slice(at, at + 2));
 }
 
 function isSpoken(dash: string): boolean {
@@ -50,7 +59,7 @@ function isSpaced({ dash, head, after }: Rest): boolean {
 const TURN = /\n[\p{Lu}][\p{Lu} .'’-]{2,40}: /u;
 
 function isLooseText(rest: string): boolean {
-  return /\p{Ll}/u.test(rest.slice(0, 60));
+  return /[a-z]/.test(rest.slice(0, 60)) || /\p{Ll}/u.test(rest.slice(0, 60));
 }
 
 /** "NEW DELHI: ", "PARIS/BERLIN — ", "Lagos — ": a place only. */

@@ -1,16 +1,17 @@
+import { startsWithCapital } from "../core/article.ts";
+import { isSpace, spacesEnd } from "../core/characters.ts";
 import type { Span } from "../core/spans.ts";
 import { countryOfCity, countryOfRegion } from "../tables/places/index.ts";
+import { dateEnd, openingOfDate, timeEnd, weekdayEnd } from "./dateline-dates.ts";
 import {
-  BRACKETED,
-  DASH,
-  DATE,
-  DATE_IN_BRACKETS,
-  endOf,
-  PLACE,
-  SEPARATOR,
-  TIME,
-  WEEKDAY,
-  WIRE,
+  bracketedEnd,
+  dashEnd,
+  innerDashEnd,
+  joinEnd,
+  parenthesesEnd,
+  placeEnd,
+  separatorEnd,
+  wireEnd,
 } from "./dateline-patterns.ts";
 import { isWire } from "./wires.ts";
 
@@ -29,26 +30,38 @@ function within(span: Span): Span {
   return { start: span.start + 1, end: span.end - 1 };
 }
 
+function isSpaceOrStop(code: number): boolean {
+  return code === 46 || isSpace(code);
+}
+
 /** A name without the stop or space at its end. */
 function nameFrom(head: string, start: number, end: number): Span {
   let last = end;
-  while (last > start && /[.\s]/.test(head[last - 1]!)) last--;
+  while (last > start && isSpaceOrStop(head.charCodeAt(last - 1))) last--;
   return { start, end: last };
 }
 
 // "May 2 (Reuters) -": the month is no place
 function placeAt(head: string, at: number): Span | undefined {
-  if (endOf(DATE, head, at) !== -1 || endOf(WEEKDAY, head, at) !== -1) return undefined;
-  const end = endOf(PLACE, head, at);
-  return end === -1 ? undefined : nameFrom(head, at, end);
+  const end = placeEnd(head, at);
+  if (end === -1 || dateEnd(head, at) !== -1 || weekdayEnd(head, at) !== -1) return undefined;
+  return nameFrom(head, at, end);
+}
+
+/** Where the name behind a slash begins, or -1. */
+function behindSlash(head: string, at: number): number {
+  const slash = head[at] === " " ? at + 1 : at;
+  if (head[slash] !== "/") return -1;
+  const start = head[slash + 1] === " " ? slash + 2 : slash + 1;
+  return start <= at + 2 && startsWithCapital(head.slice(start, start + 2)) ? start : -1;
 }
 
 // "PARIS/BERLIN", "NEW DELHI/KOCHI": the first is the place
 function afterSlashes(head: string, at: number): number {
   let end = at;
-  for (let i = 0; i < 3 && /^ ?\/ ?\p{Lu}/u.test(head.slice(end, end + 3)); i++) {
-    const start = head.indexOf("/", end) + (head[head.indexOf("/", end) + 1] === " " ? 2 : 1);
-    const next = endOf(PLACE, head, start);
+  for (let i = 0; i < 3; i++) {
+    const start = behindSlash(head, end);
+    const next = start === -1 ? -1 : placeEnd(head, start);
     if (next === -1 || head[next] === "/" || isWire(head.slice(start, next).trim())) return end;
     end = nameFrom(head, start, next).end;
   }
@@ -67,7 +80,7 @@ const readers: readonly ((head: string, at: number, parts: Parts) => number)[] =
 // "HAVANA (CUBA)", "New Delhi [India]"
 function readRegion(head: string, at: number, parts: Parts): number {
   if (parts.place === undefined || parts.region !== undefined || parts.date !== undefined) return -1;
-  const end = endOf(BRACKETED, head, at);
+  const end = bracketedEnd(head, at);
   if (end === -1) return -1;
   const region = within({ start: at, end });
   const city = head.slice(parts.place.start, parts.place.end);
@@ -77,31 +90,31 @@ function readRegion(head: string, at: number, parts: Parts): number {
 }
 
 function readWeekday(head: string, at: number): number {
-  return endOf(WEEKDAY, head, at);
+  return weekdayEnd(head, at);
 }
 
 function readDate(head: string, at: number, parts: Parts): number {
   if (parts.date !== undefined) return -1;
-  const start = Math.max(at, endOf(DATE_IN_BRACKETS, head, at));
-  const end = endOf(DATE, head, start);
+  const start = Math.max(at, openingOfDate(head, at));
+  const end = dateEnd(head, start);
   if (end === -1 || (start > at && head[end] !== ")")) return -1;
   parts.date = { start, end };
   return start > at ? end + 1 : end;
 }
 
 function readTime(head: string, at: number, parts: Parts): number {
-  return parts.date === undefined ? -1 : endOf(TIME, head, at);
+  return parts.date === undefined ? -1 : timeEnd(head, at);
 }
 
 // "(AP)", "/TASS/", and without marks "Kyodo"
 function readWire(head: string, at: number, parts: Parts): number {
   if (parts.wire !== undefined) return -1;
-  const end = endOf(WIRE, head, at);
+  const end = wireEnd(head, at);
   if (end !== -1) {
     parts.wire = within({ start: at, end });
     return end;
   }
-  const bare = endOf(PLACE, head, at);
+  const bare = placeEnd(head, at);
   if (bare === -1 || !isWire(head.slice(at, bare))) return -1;
   parts.wire = { start: at, end: bare };
   return bare;
@@ -110,15 +123,22 @@ function readWire(head: string, at: number, parts: Parts): number {
 // "NAIROBI, Kenya", "KANSAS CITY, Mo.", "BOGOTA, Cundinamarca, Colombia": behind a comma
 function readName(head: string, at: number, parts: Parts): number {
   if (parts.place === undefined || parts.date !== undefined || parts.wire !== undefined) return -1;
-  if (!/,\s{0,3}$/.test(head.slice(Math.max(0, at - 4), at))) return -1;
-  const end = endOf(PLACE, head, at);
+  if (!isBehindComma(head, at)) return -1;
+  const end = placeEnd(head, at);
   if (end === -1) return -1;
   parts.region = nameFrom(head, at, end);
   return end;
 }
 
+/** True if a comma and at most three spaces stand before `at`. */
+function isBehindComma(head: string, at: number): boolean {
+  let comma = at - 1;
+  while (comma > at - 4 && isSpace(head.charCodeAt(comma))) comma--;
+  return head[comma] === ",";
+}
+
 function readNext(head: string, at: number, parts: Parts): number {
-  const start = endOf(SEPARATOR, head, at);
+  const start = separatorEnd(head, at);
   for (const reader of readers) {
     const end = reader(head, start, parts);
     if (end !== -1) return end;
@@ -128,29 +148,29 @@ function readNext(head: string, at: number, parts: Parts): number {
 
 /** The end of a wire at `at`: in parentheses, or a known one without. */
 function endOfWire(head: string, at: number): number {
-  const end = endOf(/\s?\([^()\n]{2,50}\)/uy, head, at);
+  const end = parenthesesEnd(head, spacesEnd(head, at, 1));
   if (end !== -1) return end;
-  const bare = endOf(PLACE, head, at);
+  const bare = placeEnd(head, at);
   return bare !== -1 && isWire(head.slice(at, bare)) ? bare : -1;
 }
 
 // "MOGADISHU - 3 March 2020 -", "LONDON--(BUSINESS WIRE)--": a dash that isn't the last, and what is behind it
 function afterInnerDash(head: string, at: number): number {
-  const dash = endOf(/\s{1,3}(?:--?|[–—|/])\s{1,3}|--(?=\()/uy, head, at);
+  const dash = innerDashEnd(head, at);
   if (dash === -1) return -1;
-  const date = endOf(DATE, head, dash);
+  const date = dateEnd(head, dash);
   const from = date === -1 ? dash : date;
   const wire = endOfWire(head, from);
   if (date === -1 && wire === -1) return -1;
-  return endOf(DASH, head, wire === -1 ? from : wire) === -1 ? -1 : dash;
+  return dashEnd(head, wire === -1 ? from : wire) === -1 ? -1 : dash;
 }
 
 // "4 March 2021, Geneva –"
 function readDateFirst(head: string, parts: Parts): void {
-  const date = endOf(DATE, head, 0);
-  const start = date === -1 ? -1 : endOf(/,\s{1,3}|\s{1,3}[|–—-]\s{1,3}/uy, head, date);
-  const end = start === -1 ? -1 : endOf(PLACE, head, start);
-  if (end === -1 || endOf(DASH, head, end) === -1 || countryOfCity(head.slice(start, end)) === null) return;
+  const date = dateEnd(head, 0);
+  const start = date === -1 ? -1 : joinEnd(head, date);
+  const end = start === -1 ? -1 : placeEnd(head, start);
+  if (end === -1 || dashEnd(head, end) === -1 || countryOfCity(head.slice(start, end)) === null) return;
   parts.date = { start: 0, end: date };
   parts.place = nameFrom(head, start, end);
   parts.end = end;
@@ -166,7 +186,7 @@ export function readParts(head: string): Parts {
   } else if (place === undefined) readDateFirst(head, parts);
   for (let i = 0; i < 7; i++) {
     const inner = afterInnerDash(head, parts.end);
-    if (inner === -1 && endOf(DASH, head, parts.end) !== -1) return parts;
+    if (inner === -1 && dashEnd(head, parts.end) !== -1) return parts;
     const end = inner === -1 ? readNext(head, parts.end, parts) : readNext(head, inner, parts);
     if (end === -1) return parts;
     parts.end = end;

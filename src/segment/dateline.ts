@@ -1,8 +1,10 @@
+import { isDigit, isSpace } from "../core/characters.ts";
 import type { Span } from "../core/spans.ts";
 import { countryNamed, countryOfCity, countryOfRegion } from "../tables/places/index.ts";
+import { isThere } from "./dateline-dates.ts";
 import { isConvincing, isConvincingAlone } from "./dateline-evidence.ts";
 import { type Parts, readParts } from "./dateline-parts.ts";
-import { DASH, endOf } from "./dateline-patterns.ts";
+import { dashEnd } from "./dateline-patterns.ts";
 
 /** The parts of a dateline, as spans of the text. */
 export interface Dateline {
@@ -36,10 +38,18 @@ function moved(parts: Parts, by: number, span: Span, words: Span): Dateline {
   };
 }
 
+/** Behind the brackets that a head begins with, and 3 to 70 characters in them; else -1. */
+function bracketsEnd(head: string): number {
+  if (head[0] !== "(" && head[0] !== "[") return -1;
+  let close = 1;
+  while (close <= 71 && close < head.length && !"()[]".includes(head[close]!)) close++;
+  return close >= 4 && (head[close] === ")" || head[close] === "]") ? close + 1 : -1;
+}
+
 // "(Nairobi) – Police", "(Manila, 3 March 2020) – Two", "[GENEVA] — "
 function findBracketed(head: string, start: number): Dateline | undefined {
-  const close = endOf(/[([][^()[\]]{3,70}[)\]]/uy, head, 0);
-  const end = close === -1 ? -1 : endOf(DASH, head, close);
+  const close = bracketsEnd(head);
+  const end = close === -1 ? -1 : dashEnd(head, close);
   if (end === -1) return undefined;
   const parts = readParts(head.slice(1, close - 1));
   if (parts.end < close - 2 || !isConvincingAlone(head.slice(1, close - 1), parts, true)) return undefined;
@@ -54,7 +64,7 @@ export function findDateline(text: string, block: Span): Dateline | undefined {
   if (bracketed !== undefined) return bracketed;
   const parts = readParts(head);
   if (parts.end === 0) return undefined;
-  const dash = endOf(DASH, head, parts.end);
+  const dash = dashEnd(head, parts.end);
   // Without a dash there may be a stop: "/TASS/."
   const after = dash === -1 ? parts.end + (head[parts.end] === "." ? 1 : 0) : dash;
   const rest = { head, dash: dash === -1 ? "" : head.slice(parts.end, dash), after };
@@ -63,15 +73,36 @@ export function findDateline(text: string, block: Span): Dateline | undefined {
   return moved(parts, block.start, { start: block.start, end: block.start + after }, words);
 }
 
+function hasDigit(text: string, { start, end }: Span): boolean {
+  for (let i = start; i < end; i++) if (isDigit(text.charCodeAt(i))) return true;
+  return false;
+}
+
+/** Behind "DATELINE: ", or `at`. */
+function labelEnd(text: string, at: number): number {
+  if (!isThere(text, at, "dateline")) return at;
+  const end = text[at + 8] === ":" ? at + 9 : at + 8;
+  return isSpace(text.charCodeAt(end)) ? end + 1 : at;
+}
+
+/** True if nothing but marks stands from `at` on. */
+function isOver(head: string, at: number): boolean {
+  for (let i = at; i < head.length; i++) {
+    if (!isSpace(head.charCodeAt(i)) && !".,:–—-".includes(head[i]!)) return false;
+  }
+  return true;
+}
+
 /** Finds a dateline that is a whole line: "Lilongwe, 18 February 2020", "DATELINE: KABUL, Afghanistan". */
 export function findDatelineLine(text: string, block: Span): Dateline | undefined {
   if (block.end - block.start > 90) return undefined;
-  const label = endOf(/dateline:? /iuy, headOf(text, block), 0);
-  const start = block.start + Math.max(label, 0);
+  const label = labelEnd(text, block.start);
+  // Without a label only a date makes a line one.
+  if (label === block.start && !hasDigit(text, block)) return undefined;
+  const start = label;
   const head = headOf(text, { start, end: block.end });
   const parts = readParts(head);
-  const isWhole = /^[\s.,:–—-]*$/.test(head.slice(parts.end));
-  if (!isWhole || !isConvincingAlone(head, parts, label !== -1)) return undefined;
+  if (!isOver(head, parts.end) || !isConvincingAlone(head, parts, label > block.start)) return undefined;
   const words = { start, end: start + parts.end };
   return moved(parts, start, words, words);
 }

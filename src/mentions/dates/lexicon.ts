@@ -2,11 +2,11 @@ import { linesOf } from "../../core/table-rows.ts";
 import { Trie } from "../../core/trie.ts";
 import { type Fact, factOf } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
+import { monthNames } from "../../tables/months/index.ts";
 import { numberWord, numberWords } from "../numbers/words.ts";
 import { digitsEntry } from "./digits.ts";
 import { type Entry, Is } from "./entry.ts";
 import holidayTable from "./holidays.tsv";
-import { monthNames } from "./months.ts";
 import wordTable from "./time-words.tsv";
 
 interface Lexicon {

@@ -1,6 +1,6 @@
 import type { Article } from "../../core/article.ts";
 import { countryOfDateline, type Dateline } from "../../segment/dateline.ts";
-import { endOf, PLACE } from "../../segment/dateline-patterns.ts";
+import { placeEnd } from "../../segment/dateline-patterns.ts";
 
 // "By Nattaya Srisuk in Chiang Mai", "Ana Ruiz and Li Wen in Madrid", "Reporting by Ana Ruiz in Madrid"
 const BYLINE_IN = /^[*_\s]{0,4}(?:by|from)\s[^\n]{3,80}?\s(?:in|at)\s(?=\p{Lu})/iu;
@@ -13,7 +13,7 @@ export function placeOfByline(article: Article): Dateline | undefined {
     const match = BYLINE_IN.exec(line);
     if (match === null) continue;
     const from = match[0].length;
-    const stop = endOf(PLACE, line, from);
+    const stop = placeEnd(line, from);
     if (stop === -1) continue;
     const place = { start: start + from, end: start + stop };
     if (countryOfDateline(article.text, { place }) !== null) return { span: place, words: place, place };

@@ -1,5 +1,5 @@
 import { isDay, toEdtf } from "../../core/calendar.ts";
-import { monthOf } from "../dates/months.ts";
+import { monthOf } from "../../tables/months/index.ts";
 import { type Clock, clockAfter, clockBefore, offsetOf } from "./clock.ts";
 import { weekdayOf } from "./days.ts";
 

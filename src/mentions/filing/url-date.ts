@@ -1,5 +1,5 @@
 import { isDay } from "../../core/calendar.ts";
-import { monthOf } from "../dates/months.ts";
+import { monthOf } from "../../tables/months/index.ts";
 import type { Stamp } from "./stamp.ts";
 
 const LINK = /https?:\/\/[^\s<>"']{1,2000}/g;
