@@ -11,6 +11,11 @@ export function hashText(text: string, seed: number, from = 0, end = text.length
   return hash;
 }
 
+/** The hash of a word; never 0. */
+export function hashWord(lower: string): number {
+  return hashText(lower, 0x811c9dc5) | 1;
+}
+
 /** Two numbers in one, whose bits all depend on all of theirs. */
 export function mix(a: number, b: number): number {
   let hash = Math.imul(a ^ (b + 0x9e3779b9), 0x85ebca6b);

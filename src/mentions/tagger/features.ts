@@ -1,27 +1,10 @@
-import { type Fact, factOf } from "../../core/words.ts";
-import { FeatureList, hashText, mix } from "./feature-list.ts";
+import type { Token } from "../../core/article.ts";
+import { FeatureList, mix } from "./feature-list.ts";
 import { type Reading, Shape } from "./reading.ts";
 import { Is, LEARNED } from "./tables.ts";
+import { addAfter, addBefore, addOpening, addWord, Mode } from "./word-features.ts";
 
 export { BUCKETS } from "./feature-list.ts";
-
-/** How a sentence is written, for what shape says there. */
-export const Mode = { plain: 0, shouted: 1, titled: 2 } as const;
-
-const hashOf: Fact<number> = factOf(({ lower }) => hashText(lower, 0x811c9dc5) | 1, 0);
-
-/** What a word says by itself where it's written with this shape in a sentence of this mode. */
-export function addWordFeatures(list: FeatureList, word: string, shape: number, mode: number, classes: number): void {
-  const hash = hashText(word, 0x811c9dc5) | 1;
-  const written = shape + 8 * mode;
-  list.add(1, written);
-  list.add(2, hash);
-  list.add(3, hashText(word, 7, Math.max(0, word.length - 3)));
-  list.add(4, hashText(word, 7, 0, 3));
-  list.add(5, hashText(word, 9, Math.max(0, word.length - 2)));
-  list.add(16, mix(classes & LEARNED, written));
-  list.addBits(40, classes & LEARNED);
-}
 
 /** Reads one sentence after another and gives the hashed features of each token that may be part of a name. */
 export class FeatureReader {
@@ -68,9 +51,23 @@ export class FeatureReader {
     this.list.count = 0;
     this.enterRun(i);
     const { tokens, shapes, classes } = this.#reading;
-    addWordFeatures(this.list, tokens[i]!.lower, shapes[i]!, this.#mode, classes[i]!);
-    this.addContext(i, previous);
+    addWord(this.list, tokens[i]!.lower, shapes[i]!, this.#mode, classes[i]!);
+    this.addOpening(i, previous);
+    this.addBefore(i);
+    this.addAfter(i);
+    this.addContext(i);
     this.addRun();
+  }
+
+  /** The token if it's a word of the sentence. */
+  wordAt(i: number): Token | undefined {
+    if (i < this.#start || i >= this.#limit || this.#reading.shapes[i] === Shape.other) return undefined;
+    return this.#reading.tokens[i];
+  }
+
+  /** True if the token is the first of its sentence. */
+  opens(i: number): boolean {
+    return i === this.#start;
   }
 
   /** Goes on to the run of the token; false if it's the one of the token before. */
@@ -84,42 +81,37 @@ export class FeatureReader {
     return true;
   }
 
-  /** Adds what the label before, the words around the token and its place in the run say of it. */
-  addContext(i: number, previous: number): void {
-    const { list } = this;
-    const hash = this.#hashAt(i);
-    const own = this.#reading.shapes[i]!;
-    const shape = own + 8 * this.#mode;
-    const classes = this.#reading.classes[i]! & LEARNED;
-    const behind = this.#shapeAt(i + 1);
-    list.add(12, mix(previous, shape));
-    list.add(13, mix(previous, hash));
-    list.add(14, mix(previous, classes));
-    const opens = i === this.#start ? 1 : 0;
-    list.add(17, mix(opens, hash));
-    list.add(18, mix(opens, mix(classes, behind)));
-    list.add(10, mix(this.#shapeAt(i - 1) * 64 + behind * 8, shape));
-    if (this.#mode === Mode.plain) {
-      list.add(23, Math.min(this.#runEnd - this.#runStart, 6) * 8 + Math.min(i - this.#runStart, 3));
-    }
-    this.#addNeighbours(i, classes);
+  /** Adds what the token says with the label before it. */
+  addOpening(i: number, previous: number): void {
+    const { shapes, classes, hashes } = this.#reading;
+    addOpening(this.list, hashes[i]!, shapes[i]! + 8 * this.#mode, classes[i]!, previous, this.opens(i));
   }
 
-  #addNeighbours(i: number, classes: number): void {
+  /** Adds what the token before says by itself. */
+  addBefore(i: number): void {
+    addBefore(this.list, this.#hashAt(i - 1), this.#classesAt(i - 1));
+  }
+
+  /** Adds what the token behind says by itself. */
+  addAfter(i: number): void {
+    addAfter(this.list, this.#hashAt(i + 1), this.#classesAt(i + 1));
+  }
+
+  /** Adds what tokens say together, and the place in the run. */
+  addContext(i: number): void {
     const { list } = this;
-    const before = this.#hashAt(i - 1);
-    const after = this.#hashAt(i + 1);
+    const written = this.#reading.shapes[i]! + 8 * this.#mode;
+    const classes = this.#reading.classes[i]! & LEARNED;
+    const behind = this.#shapeAt(i + 1);
     const further = this.#hashAt(i + 2);
-    list.add(6, before);
-    list.add(7, after);
-    list.add(8, mix(before, this.#hashAt(i - 2)));
-    list.add(9, mix(after, further));
+    list.add(8, mix(this.#hashAt(i - 1), this.#hashAt(i - 2)));
+    list.add(9, mix(this.#hashAt(i + 1), further));
     list.add(11, further);
-    const classesBefore = this.#classesAt(i - 1);
-    const classesAfter = this.#classesAt(i + 1);
-    list.add(15, mix(classesBefore, mix(classes, classesAfter)));
-    list.addBits(41, classesBefore);
-    list.addBits(42, classesAfter);
+    list.add(10, mix(this.#shapeAt(i - 1) * 64 + behind * 8, written));
+    list.add(15, mix(this.#classesAt(i - 1), mix(classes, this.#classesAt(i + 1))));
+    list.add(18, mix(this.opens(i) ? 1 : 0, mix(classes, behind)));
+    if (this.#mode !== Mode.plain) return;
+    list.add(23, Math.min(this.#runEnd - this.#runStart, 6) * 8 + Math.min(i - this.#runStart, 3));
   }
 
   /** Adds what the run says of each of its tokens: nothing where all words have capitals. */
@@ -145,7 +137,7 @@ export class FeatureReader {
 
   #hashAt(i: number): number {
     if (i < this.#start) return 1;
-    return i >= this.#limit ? 2 : hashOf(this.#reading.tokens[i]);
+    return i >= this.#limit ? 2 : this.#reading.hashes[i]!;
   }
 
   #shapeAt(i: number): number {

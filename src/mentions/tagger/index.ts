@@ -1,11 +1,10 @@
 import type { Article } from "../../core/article.ts";
-import { type Fact, tableFactOf, type Word } from "../../core/words.ts";
-import { FeatureList } from "./feature-list.ts";
-import { addWordFeatures, FeatureReader, Mode } from "./features.ts";
+import { FeatureReader } from "./features.ts";
+import { afterSums, beforeSums, freshSums, openingSums, ownSums } from "./kept-sums.ts";
 import { LABELS } from "./labels.ts";
-import { classesIn, type Reading, readTokens, shapeIn, wordBits } from "./reading.ts";
-import { wordTableOf } from "./tables.ts";
+import { type Reading, readTokens } from "./reading.ts";
 import { marginOf, Sums } from "./weights.ts";
+import { Mode } from "./word-features.ts";
 
 export { Label } from "./labels.ts";
 
@@ -23,20 +22,6 @@ export interface Tags {
 
 /** Weight units by which a usual decision on the training text leads. */
 const UNIT = 270;
-
-/** What a word says by itself, summed once and kept with it; by mode of the sentence. */
-const ownSums: readonly Fact<Sums>[] = Object.values(Mode).map((mode) =>
-  tableFactOf(wordTableOf, (_, word) => sumsOf(word, mode), new Sums()),
-);
-
-function sumsOf(word: Word, mode: number): Sums {
-  const list = new FeatureList();
-  const bits = wordBits({ word });
-  addWordFeatures(list, word.lower, shapeIn(bits), mode, classesIn(bits));
-  const sums = new Sums();
-  sums.addWeights(list);
-  return sums;
-}
 
 /** Tags the tokens of an article, left to right; linear in its length. */
 export function tagTokens(article: Article): Tags {
@@ -92,12 +77,29 @@ class Tagger {
       this.#run.addWeights(list);
       list.count = 0;
     }
-    features.addContext(i, previous);
     const sums = this.#sums;
     sums.clear();
     sums.add(this.#run);
-    sums.add(ownSums[features.mode]!(this.#article.tokens[i]));
+    this.#addOwn(i, previous);
+    const before = features.wordAt(i - 1);
+    if (before === undefined) features.addBefore(i);
+    else sums.add(beforeSums(before));
+    const after = features.wordAt(i + 1);
+    if (after === undefined) features.addAfter(i);
+    else sums.add(afterSums(after));
+    features.addContext(i);
     sums.addWeights(list);
     return sums.writeTo(this.scores, i * N);
+  }
+
+  #addOwn(i: number, previous: number): void {
+    const features = this.#features;
+    const token = this.#article.tokens[i];
+    if (previous === 0 && features.mode === Mode.plain) {
+      this.#sums.add(features.opens(i) ? openingSums(token) : freshSums(token));
+      return;
+    }
+    features.addOpening(i, previous);
+    this.#sums.add(ownSums[features.mode]!(token));
   }
 }

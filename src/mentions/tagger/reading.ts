@@ -1,5 +1,6 @@
 import type { Article, Token } from "../../core/article.ts";
-import { type Fact, tableFactOf } from "../../core/words.ts";
+import { type Fact, factOf, tableFactOf } from "../../core/words.ts";
+import { hashWord } from "./feature-list.ts";
 import { Shape, shapeOf } from "./shape.ts";
 import { nameClasses, wordClasses, wordTableOf } from "./tables.ts";
 
@@ -11,6 +12,8 @@ export interface Reading {
   readonly tokens: readonly Token[];
   readonly shapes: Uint8Array;
   readonly classes: Uint32Array;
+  /** Hashes of the words in lower case. */
+  readonly hashes: Int32Array;
   /** By sentence: 1 if it's written in capitals throughout, so that shape says nothing. */
   readonly shouted: Uint8Array;
   /** By sentence: 1 if it's a headline in title case. */
@@ -55,20 +58,34 @@ export function classesIn(bits: number): number {
   return bits & CLASSES;
 }
 
-/** Words that an article also writes in lower case; gathered when first asked for. */
+/** The hash of a word's lower case; never 0. */
+const hashOf: Fact<number> = factOf(({ lower }) => hashWord(lower), 0);
+
+/** After so many questions about words in lower case, a set of them is made. */
+const MANY = 64;
+
+/** Words that an article also writes in lower case. */
 class Lowered {
   readonly #tokens: readonly Token[];
   readonly #shapes: Uint8Array;
+  readonly #hashes: Int32Array;
+  #asked = 0;
   #words: Set<string> | undefined;
 
-  constructor(tokens: readonly Token[], shapes: Uint8Array) {
+  constructor(tokens: readonly Token[], shapes: Uint8Array, hashes: Int32Array) {
     this.#tokens = tokens;
     this.#shapes = shapes;
+    this.#hashes = hashes;
   }
 
   has(lower: string): boolean {
-    this.#words ??= this.#gather();
-    return this.#words.has(lower);
+    if (this.#words !== undefined) return this.#words.has(lower);
+    if (++this.#asked > MANY) this.#words = this.#gather();
+    const hash = hashWord(lower);
+    for (let i = this.#hashes.indexOf(hash); i !== -1; i = this.#hashes.indexOf(hash, i + 1)) {
+      if (this.#shapes[i] === Shape.lower && this.#tokens[i]!.lower === lower) return true;
+    }
+    return false;
   }
 
   #gather(): Set<string> {
@@ -89,6 +106,7 @@ export function readTokens(article: Article): Reading {
   const { tokens, sentences } = article;
   const shapes = new Uint8Array(tokens.length);
   const classes = new Uint32Array(tokens.length);
+  const hashes = new Int32Array(tokens.length);
   const shouted = new Uint8Array(sentences.length);
   const titled = new Uint8Array(sentences.length);
   for (let s = 0; s < sentences.length; s++) {
@@ -99,14 +117,26 @@ export function readTokens(article: Article): Reading {
       const shape = shapeIn(bits);
       shapes[i] = shape;
       classes[i] = classesIn(bits);
+      hashes[i] = hashOf(tokens[i]);
       countWord(count, shape, bits);
     }
     if (count.mixed === 0 && count.capitals >= 3) shouted[s] = 1;
     const isTitled = count.long >= 4 && count.longCapital >= count.long * 0.8;
     if (isTitled && !isStop(tokens[endToken - 1]!.text)) titled[s] = 1;
   }
-  const lowered = new Lowered(tokens, shapes);
-  return { article, tokens, shapes, classes, shouted, titled, lowered, hasDictionary: false, isWord: () => false };
+  const lowered = new Lowered(tokens, shapes, hashes);
+  return {
+    article,
+    tokens,
+    shapes,
+    classes,
+    hashes,
+    shouted,
+    titled,
+    lowered,
+    hasDictionary: false,
+    isWord: () => false,
+  };
 }
 
 function bitsAt(token: Token): number {
