@@ -1,1 +1,3 @@
 export function packTable(text: string): string;
+export function phraseTable(text: string): string;
+export function aliasTable(text: string): string;

@@ -1,6 +1,6 @@
 // A table of `key<TAB>cells` lines, sorted, becomes one line for all keys of the same three letters: the beginning is
 // written once, which spares a third of a list of names. `SortedTable` reads it as it stands. Tables whose name ends with
-// .sorted.tsv (and .grouped.tsv, see below) are packed when they're bundled, and for the tests.
+// .sorted.tsv (and .grouped.tsv, .phrases.tsv and .aliased.tsv, see below) are packed when they're bundled, and for the tests.
 
 import { readFileSync } from "node:fs";
 
@@ -32,18 +32,54 @@ export function groupTable(text) {
   const groups = new Map();
   for (const line of text.split("\n")) {
     if (line === "" || line.startsWith("#")) continue;
-    const tab = line.indexOf("\t");
-    const word = line.slice(0, tab);
-    if (tab < 1 || word.includes(" ")) throw new Error(`"${line}": one word and its cells make a row`);
-    const cells = line.slice(tab);
+    const [word, ...rest] = line.split("\t");
+    if (word === "" || word.includes(" ")) throw new Error(`"${line}": one word and its cells make a row`);
+    const cells = rest.map((cell) => `\t${cell}`).join("");
     groups.set(cells, [...(groups.get(cells) ?? []), word]);
   }
   return [...groups].map(([cells, words]) => `${words.join(" ")}${cells}\n`).join("");
 }
 
+/** What phrases are found by: the plain letters that one begins with, in lower case, else its first character. */
+const keyOf = (phrase) => /^[=?]?(?:([A-Za-z]+)|(.))/.exec(phrase).slice(1).join("").toLowerCase();
+
+/** Rows of phrases and their cells by what the phrases begin with: a line each, read by `PhraseIndex`. */
+function packPhrases(rows) {
+  const lines = new Map();
+  for (const cells of rows) {
+    if (cells.some((cell) => /[|:]/.test(cell))) throw new Error(`"${cells}": "|" and ":" are for the packed form`);
+    const key = keyOf(cells[0]);
+    lines.set(key, [...(lines.get(key) ?? []), cells.join(":")]);
+  }
+  return [...lines].map(([key, phrases]) => `${key}\t${phrases.join("|")}\n`).join("");
+}
+
+const rowsOf = (text) =>
+  text
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith("# "))
+    .map((line) => line.split("\t"));
+
+/** Packs a table of `phrase<TAB>cells` lines. */
+export const phraseTable = (text) => packPhrases(rowsOf(text));
+
+/**
+ * Packs a table whose fourth cell has more names of the first, with "|" between them: each name becomes a row of its own,
+ * with the first one in its second cell if it's another.
+ */
+export const aliasTable = (text) =>
+  packPhrases(
+    rowsOf(text).flatMap(([name, type, country = "", aliases = ""]) => [
+      [name, "", type, country],
+      ...(aliases === "" ? [] : aliases.split("|")).map((alias) => [alias, name, type, country]),
+    ]),
+  );
+
 /** The text of a table in the form that its name says. */
 export function packedForm(path, text) {
   if (path.endsWith(".sorted.tsv")) return packTable(text);
+  if (path.endsWith(".phrases.tsv")) return phraseTable(text);
+  if (path.endsWith(".aliased.tsv")) return aliasTable(text);
   return path.endsWith(".grouped.tsv") ? groupTable(text) : text;
 }
 
@@ -51,7 +87,7 @@ export function packedForm(path, text) {
 export const packedTables = {
   name: "packed-tables",
   setup(bundler) {
-    bundler.onLoad({ filter: /\.(?:sorted|grouped)\.tsv$/ }, ({ path }) => ({
+    bundler.onLoad({ filter: /\.(?:sorted|grouped|phrases|aliased)\.tsv$/ }, ({ path }) => ({
       contents: packedForm(path, readFileSync(path, "utf8")),
       loader: "text",
     }));

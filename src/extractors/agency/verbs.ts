@@ -1,6 +1,6 @@
 import type { Token } from "../../core/article.ts";
 import { rowsOf } from "../../core/table-rows.ts";
-import verbTable from "../../tables/organisations/verbs.tsv";
+import verbTable from "../../tables/organisations/verbs.grouped.tsv";
 
 /** What a verb says of its subject: it says, acts, funds or helps; `passive`: it is done to it. */
 export interface Verb {
@@ -13,7 +13,11 @@ let loaded: ReadonlyMap<string, ReadonlySet<string>> | undefined;
 
 /** The kinds of a verb in lower case, or undefined if the table hasn't it. */
 export function verbKinds(lower: string): ReadonlySet<string> | undefined {
-  loaded ??= new Map(rowsOf(verbTable).map(([verb, kinds]) => [verb!, new Set(kinds!.split(" "))]));
+  loaded ??= new Map(
+    rowsOf(verbTable).flatMap(([verbs, kinds]) =>
+      verbs!.split(" ").map((verb) => [verb, new Set(kinds!.split(" "))] as const),
+    ),
+  );
   return loaded.get(lower);
 }
 

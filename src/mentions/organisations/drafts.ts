@@ -1,45 +1,51 @@
 import type { Span } from "../../core/spans.ts";
 import type { OrganisationType } from "./index.ts";
-import { initialsOf, isFuller, isShort, keyOf, prefixesOf, suffixesOf } from "./names.ts";
+import { isFuller, keyOf, type Name } from "./names.ts";
 import type { Candidate } from "./scene.ts";
+
+/** A place where an organisation is named, and the rule that found it. */
+export interface Named extends Span {
+  readonly rule: string;
+}
 
 /** An organisation as far as it's known: its fullest name, and where it is named. */
 export interface Draft {
-  name: string;
+  name: Name;
   type: OrganisationType;
   country: string | null;
   /** Words of its names and of what it's called beside them ("the charity X"). */
   readonly words: Set<string>;
-  readonly mentions: (Span & { rule: string })[];
+  readonly mentions: Named[];
 }
 
 /** Finds the draft that a name belongs to; each look-up is a few steps, whatever the number of drafts. */
 export class Drafts {
   readonly all: Draft[] = [];
   readonly #byKey = new Map<string, Draft>();
+  /** By the table's name. */
+  readonly #byKnown = new Map<string, Draft>();
   /** By initials, and by the part of a name that stands for it alone ("coast guard"). */
   readonly #byInitials = new Map<string, Draft>();
   readonly #byPart = new Map<string, Draft>();
 
   /** The draft that the candidate names, if one is there already. */
-  find(candidate: Candidate, name: string): Draft | undefined {
-    const key = keyOf(name);
+  find(candidate: Candidate, name: Name): Draft | undefined {
     const { known } = candidate;
-    const same = (known && this.#byKey.get(`=${known.name}`)) ?? this.#byKey.get(key);
+    const same = (known === null ? undefined : this.#byKnown.get(known.name)) ?? this.#byKey.get(name.key);
     if (same !== undefined) return same;
-    if (isShort(name)) return this.#byInitials.get(key);
-    return this.#compatible(this.#byPart.get(key), candidate) ?? this.#shorter(candidate, name);
+    if (name.isShort) return this.#byInitials.get(name.key);
+    return this.#compatible(this.#byPart.get(name.key), candidate) ?? this.#shorter(candidate, name);
   }
 
   /** The draft whose only name yet is a part of this one: "Ministry of Health", then "Ministry of Health of Malawi". */
-  #shorter(candidate: Candidate, name: string): Draft | undefined {
-    for (const part of [...prefixesOf(name), ...suffixesOf(name)]) {
+  #shorter(candidate: Candidate, { parts, initials }: Name): Draft | undefined {
+    for (const part of parts) {
       const draft = this.#compatible(this.#byKey.get(part), candidate);
-      if (draft !== undefined && keyOf(draft.name) === part) return draft;
+      if (draft !== undefined && draft.name.key === part) return draft;
     }
-    for (const initials of initialsOf(name)) {
-      const draft = initials.length > 2 ? this.#byKey.get(initials) : undefined;
-      if (draft !== undefined && isShort(draft.name)) return draft;
+    for (const letters of initials) {
+      const draft = this.#byKey.get(letters);
+      if (draft?.name.isShort === true) return draft;
     }
     return undefined;
   }
@@ -50,25 +56,22 @@ export class Drafts {
   }
 
   /** A new draft for the candidate. */
-  open(candidate: Candidate, name: string): Draft {
-    const { type, country } = candidate;
+  open({ type, country }: Candidate, name: Name): Draft {
     const draft: Draft = { name, type, country, words: new Set(), mentions: [] };
     this.all.push(draft);
     return draft;
   }
 
   /** Adds a name to the draft: the fullest is its name, and the others lead to it. */
-  name(draft: Draft, candidate: Candidate, name: string): void {
+  name(draft: Draft, { type, country, known }: Candidate, name: Name): void {
     if (isFuller(name, draft.name)) draft.name = name;
-    if (draft.type === "other" || candidate.known !== null) draft.type = candidate.type;
-    draft.country ??= candidate.country;
-    const key = keyOf(name);
-    this.#byKey.set(key, draft);
-    if (candidate.known !== null) this.#byKey.set(`=${candidate.known.name}`, draft);
-    for (const word of key.split(" ")) draft.words.add(word);
-    if (isShort(name)) return;
-    for (const initials of initialsOf(name)) if (initials.length > 2) this.#byInitials.set(initials, draft);
-    for (const part of [...prefixesOf(name), ...suffixesOf(name)]) this.#byPart.set(part, draft);
+    if (draft.type === "other" || known !== null) draft.type = type;
+    draft.country ??= country;
+    if (known !== null) this.#byKnown.set(known.name, draft);
+    this.#byKey.set(name.key, draft);
+    for (const word of name.words) draft.words.add(word);
+    for (const initials of name.initials) this.#byInitials.set(initials, draft);
+    for (const part of name.parts) this.#byPart.set(part, draft);
   }
 
   /** A further name that the text gives: "(IOM)". */

@@ -1,6 +1,8 @@
 import type { Article, Token } from "../../core/article.ts";
+import { addBackReferences } from "./back-references.ts";
 import { type Draft, Drafts } from "./drafts.ts";
-import { addBackReferences, addForwardReferences } from "./references.ts";
+import { addForwardReferences } from "./forward-references.ts";
+import { nameOf } from "./names.ts";
 import type { Candidate } from "./scene.ts";
 import { addShortNames } from "./short-names.ts";
 
@@ -9,30 +11,30 @@ function leadSentence(article: Article): number {
   return article.sentences.findIndex(({ section }) => article.sections[section]!.kind === "paragraph");
 }
 
-function nameText(article: Article, { first, end }: { first: number; end: number }): string {
-  const text = article.text.slice(article.tokens[first]!.start, article.tokens[end - 1]!.end).replace(/\s+/g, " ");
-  return text.replace(/^(?:The|the) (?=\p{Lu})/u, "");
+/** True for a capital and one to nine letters, stops, "&" or hyphens. */
+function mayIntroduce(text: string): boolean {
+  return /^[A-Z][A-Za-z.&-]{1,9}$/.test(text) || (/[^\0-\x7f]/.test(text) && /^\p{Lu}[\p{L}.&-]{1,9}$/u.test(text));
 }
 
 /** The acronym in parentheses behind a name: its token, or undefined. */
 function introducedAcronym(tokens: readonly Token[], end: number): Token | undefined {
-  const [open, word, close] = [tokens[end], tokens[end + 1], tokens[end + 2]];
-  return open?.text === "(" && /^[),;]$/.test(close?.text ?? "") && /^\p{Lu}[\p{L}.&-]{1,9}$/u.test(word?.text ?? "")
-    ? word
-    : undefined;
+  if (tokens[end]?.text !== "(") return undefined;
+  const [word, close] = [tokens[end + 1], tokens[end + 2]?.text];
+  if (word === undefined || (close !== ")" && close !== "," && close !== ";")) return undefined;
+  return mayIntroduce(word.text) ? word : undefined;
 }
 
 /** Adds candidates in text order; "IOM (International Organization for Migration)" is one too. */
 function addCandidate(article: Article, drafts: Drafts, candidate: Candidate): void {
   const { tokens } = article;
-  const name = nameText(article, candidate);
+  const name = nameOf(article.text.slice(tokens[candidate.first]!.start, tokens[candidate.end - 1]!.end));
   const inBrackets = tokens[candidate.first - 1]?.text === "(" && tokens[candidate.end]?.text === ")";
   const draft = drafts.find(candidate, name) ?? (inBrackets ? expanded(article, drafts, candidate) : undefined);
   if (draft === undefined && candidate.bare) return;
   const own = draft ?? drafts.open(candidate, name);
-  if (candidate.bare !== true) drafts.name(own, candidate, name);
+  if (!candidate.bare) drafts.name(own, candidate, name);
   addMention(article, own, candidate);
-  if (candidate.descriptor !== undefined) own.words.add(candidate.descriptor);
+  if (candidate.descriptor !== "") own.words.add(candidate.descriptor);
   const acronym = introducedAcronym(tokens, candidate.end);
   if (acronym !== undefined) drafts.alias(own, acronym.text);
 }
@@ -48,14 +50,18 @@ function addMention({ tokens }: Article, draft: Draft, { first, end, rule }: Can
   draft.mentions.push({ start: tokens[first]!.start, end: tokens[end - 1]!.end, rule });
 }
 
+const byStart = (a: { readonly start: number }, b: { readonly start: number }): number => a.start - b.start;
+
 /** One entity an organisation, with all its mentions in text order; entities by first mention. */
 export function gatherEntities(article: Article, candidates: readonly Candidate[]): Draft[] {
   const drafts = new Drafts();
-  for (const candidate of candidates) if (candidate.bare !== true) addCandidate(article, drafts, candidate);
-  for (const candidate of candidates) if (candidate.bare === true) addCandidate(article, drafts, candidate);
-  addShortNames(article, drafts.all);
-  addForwardReferences(article, drafts.all, leadSentence(article));
-  addBackReferences(article, drafts.all);
-  for (const draft of drafts.all) draft.mentions.sort((a, b) => a.start - b.start);
-  return drafts.all.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
+  for (const candidate of candidates) if (!candidate.bare) addCandidate(article, drafts, candidate);
+  for (const candidate of candidates) if (candidate.bare) addCandidate(article, drafts, candidate);
+  const { all } = drafts;
+  if (all.length === 0) return all;
+  addShortNames(article, all);
+  addForwardReferences(article, all, leadSentence(article));
+  addBackReferences(article, all);
+  for (const { mentions } of all) if (mentions.length > 1) mentions.sort(byStart);
+  return all.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
 }

@@ -39,10 +39,11 @@ export function findOrganisations(
   layers: Pick<Layers, "places" | "tags" | "filing">,
 ): readonly OrganisationMention[] {
   const entities = gatherEntities(article, findCandidates(article, layers));
-  return entities
-    .flatMap(({ mentions, name, type, country }, entity) => {
-      const value = { entity, name, type, country };
-      return mentions.map(({ rule, start, end }) => ({ start, end, rule, value }));
-    })
-    .sort(byPosition);
+  const found: OrganisationMention[] = [];
+  for (let entity = 0; entity < entities.length; entity++) {
+    const { mentions, name, type, country } = entities[entity]!;
+    const value = { entity, name: name.text, type, country };
+    for (const { rule, start, end } of mentions) found.push({ start, end, rule, value });
+  }
+  return found.sort(byPosition);
 }

@@ -1,7 +1,8 @@
 import type { Token } from "../../core/article.ts";
 import { countryAt } from "../places/country-table.ts";
 import type { OrganisationType } from "./index.ts";
-import { organisationTables } from "./tables.ts";
+import { Kind, kindOf } from "./lists.ts";
+import { headType, topicType } from "./words.ts";
 
 /** What a word of business may turn a general head into: "Criminal Investigation Department" is police. */
 const REFINES: Readonly<Partial<Record<OrganisationType, readonly OrganisationType[]>>> = {
@@ -14,34 +15,29 @@ const REFINES: Readonly<Partial<Record<OrganisationType, readonly OrganisationTy
   media: ["company"],
   political: ["armed-group", "ngo"],
 };
-const SETTLED =
-  /^(?:ministry|parliament|embassy|consulate|university|hospital|army|navy|trust|bank|senate|assembly|government|treasury|council|commission|municipality|college|company)$/;
-
 /** "Air Accidents Investigation Branch": no police. */
 function isSafety(tokens: readonly Token[], first: number, end: number): boolean {
-  for (let i = first; i < end; i++) if (/^accidents?$/.test(tokens[i]!.lower)) return true;
+  for (let i = first; i < end; i++) if (kindOf(tokens[i]) & Kind.accident) return true;
   return false;
 }
 
 /** "Reserve Bank of India", "Bank of Ghana", "Central Bank": a state's. */
 function isCentralBank(tokens: readonly Token[], first: number, end: number, head: number): boolean {
   if (tokens[head]!.lower !== "bank") return false;
-  if (/^(?:reserve|central|federal|state)$/.test(tokens[head - 1]?.lower ?? "") && head > first) return true;
-  return head === first && tokens[head + 1]?.lower === "of" && countryAt(tokens, head + 2, end)?.end === end;
+  if (head > first) return (kindOf(tokens[head - 1]) & Kind.central) !== 0;
+  return tokens[head + 1]?.lower === "of" && countryAt(tokens, head + 2, end)?.end === end;
 }
 
 /** The type of a name by its head, and by its words where the head is a general one. */
 export function typeOfName(tokens: readonly Token[], first: number, end: number, head: number): OrganisationType {
-  const { heads, topics } = organisationTables();
-  const word = tokens[head]!.lower;
-  const type = heads.get(word) ?? "other";
+  const type = headType(tokens[head]!) ?? "other";
   if (isCentralBank(tokens, first, end, head)) return "government";
-  if (SETTLED.test(word)) return type;
+  if (kindOf(tokens[head]) & Kind.settled || isSafety(tokens, first, end)) return type;
   const allowed = REFINES[type];
-  if (isSafety(tokens, first, end)) return type;
+  if (allowed === undefined) return type;
   for (let i = end - 1; i >= first; i--) {
-    const topic = i === head ? undefined : topics.get(tokens[i]!.lower);
-    if (topic !== undefined && allowed?.includes(topic)) return topic;
+    const topic = i === head ? undefined : topicType(tokens[i]!);
+    if (topic !== undefined && allowed.includes(topic)) return topic;
   }
   return type;
 }

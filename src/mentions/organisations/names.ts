@@ -2,36 +2,124 @@ import { startsWithCapital } from "../../core/article.ts";
 
 /** The words of a name that tell it from others: lower case, without "the", full stops and a possessive. */
 export function keyOf(name: string): string {
-  return name.toLowerCase().replace(/^the /, "").replaceAll(".", "").replaceAll("’", "'").replace(/'s$/, "");
+  let key = name.toLowerCase();
+  if (key.startsWith("the ")) key = key.slice(4);
+  if (key.includes(".")) key = key.replaceAll(".", "");
+  if (key.includes("’")) key = key.replaceAll("’", "'");
+  return key.endsWith("'s") ? key.slice(0, -2) : key;
 }
 
 /** True for a name that is only letters: "IOM", "U.N." */
-export function isShort(name: string): boolean {
-  return /^\p{Lu}[\p{Lu}.&]+$/u.test(name);
+function isShort(name: string): boolean {
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code > 127) return /^\p{Lu}[\p{Lu}.&]+$/u.test(name);
+    if ((code < 65 || code > 90) && (i === 0 || (code !== 46 && code !== 38))) return false;
+  }
+  return name.length > 1;
 }
 
-/** "iom" and "iofm": the initials of a name's words with capitals, and of all its words. */
-export function initialsOf(name: string): string[] {
-  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
-  const letters = (of: readonly string[]): string => of.map((word) => word[0]!.toLowerCase()).join("");
-  return [...new Set([letters(words.filter(startsWithCapital)), letters(words)])];
+/** True if a letter stands first. */
+function startsWithLetter(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? (code | 32) >= 97 && (code | 32) <= 122 : /^\p{L}/u.test(word);
 }
+
+/** "iom" and "iofm": the initials of a name's words with capitals, and of all its words; those of three letters or more. */
+function initialsOf(name: string): string[] {
+  let capitals = "";
+  let all = "";
+  for (const word of name.split(/[\s-]+/)) {
+    if (!startsWithLetter(word)) continue;
+    const letter = word[0]!.toLowerCase();
+    all += letter;
+    if (startsWithCapital(word)) capitals += letter;
+  }
+  const found = capitals.length > 2 ? [capitals] : [];
+  if (all !== capitals && all.length > 2) found.push(all);
+  return found;
+}
+
+const LINKS = new Set(["of", "for", "in", "de", "and"]);
 
 /** "Ministry of Health" and "Ministry" of "Ministry of Health of Malawi": the name up to each link, of two words or more. */
-export function prefixesOf(name: string): string[] {
-  const prefixes: string[] = [];
-  for (const { index } of name.matchAll(/ (?:of|for|in|de|and) /g)) prefixes.push(keyOf(name.slice(0, index)));
-  return prefixes.filter((prefix) => prefix.includes(" "));
+function addPrefixes(name: string, parts: string[]): void {
+  for (let space = name.indexOf(" "); space !== -1; ) {
+    const next = name.indexOf(" ", space + 1);
+    if (next === -1) return;
+    const isLink = next - space <= 4 && LINKS.has(name.slice(space + 1, next));
+    const prefix = isLink ? keyOf(name.slice(0, space)) : "";
+    if (prefix.includes(" ")) parts.push(prefix);
+    // a link's own space begins no other link
+    space = isLink ? name.indexOf(" ", next + 1) : next;
+  }
 }
 
 /** "Coast Guard" of "Icelandic Coast Guard": the name without its first one or two words, of two words or more. */
-export function suffixesOf(name: string): string[] {
-  const words = keyOf(name).split(" ");
-  return [words.slice(1), words.slice(2)].filter((rest) => rest.length >= 2).map((rest) => rest.join(" "));
+function addSuffixes(key: string, parts: string[]): void {
+  let rest = key;
+  for (let i = 0; i < 2; i++) {
+    const space = rest.indexOf(" ");
+    if (space === -1) return;
+    rest = rest.slice(space + 1);
+    if (rest.includes(" ")) parts.push(rest);
+  }
+}
+
+/** A name as it's written, and what other names of the same body are found by. */
+export interface Name {
+  readonly text: string;
+  readonly key: string;
+  /** True for a name that is only letters. */
+  readonly isShort: boolean;
+  readonly initials: readonly string[];
+  /** The parts that may stand for it alone, in the form of keys. */
+  readonly parts: readonly string[];
+  readonly words: readonly string[];
+}
+
+const NOTHING: readonly string[] = [];
+
+/** True if the text has no white space but single spaces. */
+function isEven(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 32 || code >= 0x80 || (code === 32 && text.charCodeAt(i + 1) === 32)) return false;
+  }
+  return true;
+}
+
+function readName(written: string): Name {
+  let text = isEven(written) ? written : written.replace(/\s+/g, " ");
+  if ((text.startsWith("The ") || text.startsWith("the ")) && startsWithCapital(text.slice(4))) text = text.slice(4);
+  const key = keyOf(text);
+  const words = key.split(" ");
+  if (isShort(text)) return { text, key, isShort: true, initials: NOTHING, parts: NOTHING, words };
+  const parts: string[] = [];
+  addPrefixes(text, parts);
+  addSuffixes(key, parts);
+  return { text, key, isShort: false, initials: initialsOf(text), parts, words };
+}
+
+// News repeats its names. Let go of when they're many.
+const read = new Map<string, Name>();
+const MOST_READ = 2000;
+const LONGEST_READ = 120;
+
+/** Reads a name as it stands in the text; "The" before it is left out. */
+export function nameOf(written: string): Name {
+  const known = read.get(written);
+  if (known !== undefined) return known;
+  // A slice would keep the whole article in memory; a joined string doesn't.
+  const own = written.length > 12 ? written.split("").join("") : written;
+  const name = readName(own);
+  if (read.size >= MOST_READ) read.clear();
+  if (own.length <= LONGEST_READ) read.set(own, name);
+  return name;
 }
 
 /** True if a name says more than another: no acronym beside words, else the longer. */
-export function isFuller(name: string, than: string): boolean {
-  if (isShort(name)) return false;
-  return isShort(than) || name.length > than.length;
+export function isFuller(name: Name, than: Name): boolean {
+  if (name.isShort) return false;
+  return than.isShort || name.text.length > than.text.length;
 }

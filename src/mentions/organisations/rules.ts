@@ -1,152 +1,137 @@
 import { Label } from "../tagger/index.ts";
-import { classesOf, Is } from "../tagger/tables.ts";
+import { Is as Class, nameClasses } from "../tagger/tables.ts";
+import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
 import { typeOfName } from "./name-type.ts";
-import { endOfName, endOfRun, headOfRun, isCapital, startsRun } from "./run.ts";
+import { endOfName, endOfRun, headOfRun, startsRun } from "./run.ts";
 import {
   type Candidate,
+  candidateOf,
   endOfPlainRun,
-  isAcronym,
   isInverted,
   isPersonal,
   isPlace,
   type Scene,
   verbBehind,
 } from "./scene.ts";
-import { organisationTables } from "./tables.ts";
-
-const LEGAL =
-  /^(?:d\.d\.?|d\.o\.o\.?|a\.s\.?|s\.r\.o\.?|s\.r\.l\.?|s\.p\.a\.?|k\.k\.?|plc|gmbh|kft|zrt|z\.o\.o\.?|sp|e\.v\.?)$/;
-
-/** Function words that begin names too: "New People's Army", "All India Football Federation". */
-const BEGINS_NAME = /^(?:new|all|first|one|our|high|people)$/;
-/** Words that begin a sentence or a run but no name. */
-const OPENER = /^(?:outside|former|every|local|armed|senior|top|ex|pro|anti|acting|then|mr|mrs|ms|dr|sir)$/;
+import { headType, Is, isCapital, wordOf } from "./words.ts";
 
 /** "Major General Jane Roe": a rank inside a person's name. */
 function isRank({ tokens }: Scene, at: number): boolean {
-  return isCapital(tokens[at - 1]) && (classesOf(tokens[at]!.lower) & Is.honorific) !== 0 && !startsRun(tokens, at);
+  return isCapital(tokens[at - 1]) && (nameClasses(tokens[at]) & Class.honorific) !== 0 && !startsRun(tokens, at);
+}
+
+/** True if a body's name may begin here: no day, function word or rank, but "New People's Army", "All India Federation". */
+function mayBegin(scene: Scene, at: number): boolean {
+  const token = scene.tokens[at];
+  const classes = nameClasses(token);
+  const cues = cueOf(token);
+  if (classes & Class.day || (classes & Class.function && (cues & Cue.beginsName) === 0)) return false;
+  return (cues & Cue.opener) === 0 && !isRank(scene, at);
 }
 
 /** "Ministry of Health", "Lagos Police Department", "Supreme Court of Kenya", "Hartmann Schuh AG". */
 export function fromPattern(scene: Scene, at: number): Candidate | undefined {
   const { tokens, limit, article } = scene;
-  if (!isCapital(tokens[at]) || article.allCapitals) return undefined;
-  const classes = classesOf(tokens[at]!.lower);
-  if (classes & Is.day || (classes & Is.function && !BEGINS_NAME.test(tokens[at]!.lower))) return undefined;
-  if (OPENER.test(tokens[at]!.lower) || isRank(scene, at)) return undefined;
+  if (article.allCapitals || !isCapital(tokens[at])) return undefined;
   const end = endOfRun(tokens, at, limit);
+  const isLone = end === at + 1 && (end >= limit || (kindOf(tokens[end]) & Kind.smallLegalForm) === 0);
+  if (isLone || !mayBegin(scene, at)) return undefined;
   const head = headOfRun(tokens, at, end);
   if (head === -1) return fromLegalForm(scene, at, end);
   const name = endOfName(tokens, head, end);
-  const last = name < limit && LEGAL.test(tokens[name]!.lower) ? name + 1 : name;
+  const last = name < limit && kindOf(tokens[name]) & Kind.smallLegalForm ? name + 1 : name;
   if (last - at < 2 || isTail(scene, last)) return undefined;
-  return {
-    first: at,
-    end: last,
-    rule: "pattern",
-    type: typeOfName(tokens, at, last, head),
-    country: null,
-    known: null,
-  };
+  return candidateOf(at, last, "pattern", typeOfName(tokens, at, last, head));
 }
 
 /** "Gradis d.d.": a legal form in small letters behind words with capitals. */
 function fromLegalForm({ tokens, limit }: Scene, at: number, end: number): Candidate | undefined {
-  if (end >= limit || !LEGAL.test(tokens[end]!.lower)) return undefined;
-  return { first: at, end: end + 1, rule: "legal-form", type: "company", country: null, known: null };
+  if (end >= limit || (kindOf(tokens[end]) & Kind.smallLegalForm) === 0) return undefined;
+  return candidateOf(at, end + 1, "legal-form", "company");
 }
 
 /** "University Street", "Police Conference": a word behind that makes it something else. */
 function isTail({ tokens, limit }: Scene, end: number): boolean {
-  return end < limit && isCapital(tokens[end]) && organisationTables().tails.has(tokens[end]!.lower);
+  return end < limit && (wordOf(tokens[end]) & Is.tail) !== 0 && isCapital(tokens[end]);
 }
-
-const MILITARY = /^(?:division|brigade|regiment|battalion|squadron|infantry|fleet|corps|army|wing)$/;
 
 /** "the 101st Airborne Division", "the 7th Fleet". */
 export function fromUnit({ tokens, limit }: Scene, at: number): Candidate | undefined {
-  if (!/^\d+(?:st|nd|rd|th)$/.test(tokens[at]!.lower)) return undefined;
+  if (!isCapital(tokens[at + 1]) || !/^\d+(?:st|nd|rd|th)$/.test(tokens[at]!.lower)) return undefined;
   let end = at;
   for (let i = at + 1; i < limit && i < at + 5 && isCapital(tokens[i]); i++) {
-    if (MILITARY.test(tokens[i]!.lower)) end = i + 1;
+    if (kindOf(tokens[i]) & Kind.unit) end = i + 1;
   }
-  return end === at ? undefined : { first: at, end, rule: "unit", type: "military", country: null, known: null };
+  return end === at ? undefined : candidateOf(at, end, "unit", "military");
 }
-
-const MEDIA =
-  /^(?:tv|news|radio|times|post|herald|television|fm|gazette|tribune|chronicle|mail|star|sun|daily|press|telegraph|journal|courier|observer|channel|network|standard|mirror|express|weekly)$/;
 
 /** "told the Post-Courier", "in an interview with Radio Sol": what is told there is a paper or a station. */
 export function fromTold(scene: Scene, at: number): Candidate | undefined {
   const { tokens } = scene;
-  if (!isCapital(tokens[at]) || scene.article.allCapitals) return undefined;
-  const hasArticle = tokens[at - 1]?.lower === "the";
-  const cue = tokens[at - 1 - (hasArticle ? 1 : 0)]?.lower ?? "";
-  if (!/^(?:told|tells|telling)$/.test(cue)) return undefined;
+  const before = cueOf(tokens[at - 1]);
+  const hasArticle = (before & Cue.the) !== 0;
+  if (((hasArticle ? cueOf(tokens[at - 2]) : before) & Cue.tells) === 0 || scene.article.allCapitals) return undefined;
   const end = endOfPlainRun(scene, at);
-  const classes = classesOf(tokens[at]!.lower);
-  if (classes & (Is.demonym | Is.day | Is.head | Is.honorific | Is.courtesy) || isPlace(scene, { first: at, end }))
-    return undefined;
-  const isMedia = MEDIA.test(tokens[end - 1]!.lower) || (end === at + 1 && isAcronym(tokens[at]!.text));
-  if (!isMedia && (!hasArticle || isPersonal(scene, at))) return undefined;
-  return { first: at, end, rule: "told", type: "media", country: null, known: null };
+  const classes = nameClasses(tokens[at]);
+  if (classes & (Class.demonym | Class.day | Class.head | Class.honorific | Class.courtesy)) return undefined;
+  if (isPlace(scene, at, end)) return undefined;
+  const isAcronym = end === at + 1 && (wordOf(tokens[at]) & Is.acronym) !== 0;
+  const isMedia = isAcronym || (kindOf(tokens[end - 1]) & Kind.media) !== 0;
+  return isMedia || (hasArticle && !isPersonal(scene, at)) ? candidateOf(at, end, "told", "media") : undefined;
 }
 
 const SURE = 0.6;
 const SURE_SINGLE = 1.2;
 
-/** End of the stretch that the tagger labels an organisation, and how sure it is of each word of it. */
-function taggedRun({ tokens, tags, limit }: Scene, at: number): { end: number; sureness: number } {
+/** End of the stretch that the tagger labels an organisation. */
+function endOfTagged({ tokens, tags, limit }: Scene, at: number): number {
   let end = at;
-  let lead = 0;
-  while (end < limit && tags.labelAt(end) === Label.organisation && tokens[end]!.kind === "word") {
-    lead += tags.lead(end, Label.organisation);
-    end++;
-  }
-  return { end, sureness: end === at ? 0 : lead / (end - at) };
+  while (end < limit && tags.labelAt(end) === Label.organisation && tokens[end]!.kind === "word") end++;
+  return end;
 }
 
-/** True for a word that the tables have for something else: the head of other names, or an acronym that is no body's. */
-function isCommon(lower: string): boolean {
-  const { heads, acronymsOfOthers } = organisationTables();
-  return heads.has(lower) || acronymsOfOthers.has(lower.replaceAll(".", ""));
+/** How sure the tagger is, of each word, that `[at, end)` is an organisation. */
+function surenessOf({ tags }: Scene, at: number, end: number): number {
+  let lead = 0;
+  for (let i = at; i < end; i++) lead += tags.lead(i, Label.organisation);
+  return lead / (end - at);
 }
 
 /** True if the tagger's run is a name: sure enough, whole, and neither a common word nor a place by its last one. */
-function isTaggedName({ tokens }: Scene, at: number, end: number, sureness: number): boolean {
-  const { lower } = tokens[at]!;
+function isTaggedName(scene: Scene, at: number, end: number): boolean {
+  const { tokens } = scene;
   const isSingle = end === at + 1;
-  if (sureness < (isSingle ? SURE_SINGLE : SURE) || isCapital(tokens[end])) return false;
-  if (isSingle && (isCommon(lower) || classesOf(lower) & (Is.demonym | Is.day))) return false;
-  return !organisationTables().tails.has(tokens[end - 1]!.lower);
+  if (isCapital(tokens[end]) || wordOf(tokens[end - 1]) & Is.tail) return false;
+  if (isSingle && (isCommon(scene, at) || nameClasses(tokens[at]) & (Class.demonym | Class.day))) return false;
+  return surenessOf(scene, at, end) >= (isSingle ? SURE_SINGLE : SURE);
 }
+
+/** True for a word that the tables have for something else: the head of other names, or an acronym that is no body's. */
+const isCommon = ({ tokens }: Scene, at: number): boolean => (wordOf(tokens[at]) & (Is.head | Is.noBody)) !== 0;
 
 /** What only the tagger takes for an organisation, if it's sure of it and no table has it otherwise. */
 export function fromTagger(scene: Scene, at: number): Candidate | undefined {
   const { tokens, tags } = scene;
-  if (!isCapital(tokens[at]) || /^(?:the|ngo)$/.test(tokens[at]!.lower) || tags.labelAt(at) !== Label.organisation)
+  if (tags.labelAt(at) !== Label.organisation || cueOf(tokens[at]) & Cue.the || tokens[at]!.lower === "ngo")
     return undefined;
   if (!startsRun(tokens, at) || tokens[at - 1]?.text === "-") return undefined;
-  const { end, sureness } = taggedRun(scene, at);
-  if (!isTaggedName(scene, at, end, sureness)) return undefined;
-  const { heads } = organisationTables();
-  const type = heads.get(tokens[end - 1]!.lower) ?? heads.get(tokens[at]!.lower) ?? "other";
-  return { first: at, end, rule: "tagger", type, country: null, known: null };
+  const end = endOfTagged(scene, at);
+  if (!isTaggedName(scene, at, end)) return undefined;
+  const type = headType(tokens[end - 1]!) ?? headType(tokens[at]!) ?? "other";
+  return candidateOf(at, end, "tagger", type);
 }
 
 /** An acronym that stands alone, not in another name, and is no place's and no common word's. */
 function isLoneAcronym(scene: Scene, at: number): boolean {
   const { tokens, article } = scene;
-  const { text, lower } = tokens[at]!;
-  if (!isAcronym(text) || article.allCapitals || !startsRun(tokens, at) || isCapital(tokens[at + 1])) return false;
-  if (tokens[at - 1]?.text === "-" || tokens[at + 1]?.text === "-") return false;
-  return !isCommon(lower) && !isPlace(scene, { first: at, end: at + 1 });
+  if (article.allCapitals || isCommon(scene, at) || isCapital(tokens[at + 1]) || !startsRun(tokens, at)) return false;
+  return tokens[at - 1]?.text !== "-" && tokens[at + 1]?.text !== "-" && !isPlace(scene, at, at + 1);
 }
 
 /** "DOH said", "the PNO's": an acronym; one that neither speaks nor acts only points to a name that has its letters. */
 export function fromAcronym(scene: Scene, at: number): Candidate | undefined {
-  if (!isLoneAcronym(scene, at)) return undefined;
-  const acts = isInverted(scene, at) || verbBehind(scene, at + 1) !== undefined;
+  if ((wordOf(scene.tokens[at]) & Is.acronym) === 0 || !isLoneAcronym(scene, at)) return undefined;
+  const acts = isInverted(scene, at) || verbBehind(scene, at + 1) !== 0;
   const bare = scene.isTitle || !(acts || scene.tags.lead(at, Label.organisation) > SURE);
-  return { first: at, end: at + 1, rule: "acronym", type: "other", country: null, known: null, bare };
+  return candidateOf(at, at + 1, "acronym", "other", bare);
 }

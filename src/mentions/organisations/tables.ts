@@ -1,19 +1,14 @@
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
-import { rowsOf } from "../../core/table-rows.ts";
-import { Trie } from "../../core/trie.ts";
+import { PhraseIndex } from "../../core/phrase-index.ts";
+import { type Continued, continuedAt } from "../../core/phrase-text.ts";
+import { type Fact, factOf, tableFactOf } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
-import organisationTable from "../../tables/organisations/organisations.tsv";
-import verbTable from "../../tables/organisations/verbs.tsv";
-import descriptorTable from "./descriptors.tsv";
-import headTable from "./heads.tsv";
+import organisationTable from "../../tables/organisations/organisations.aliased.tsv";
 import type { OrganisationType } from "./index.ts";
-import localTable from "./local-bodies.tsv";
-import metonymTable from "./metonyms.tsv";
-import notTable from "./not-organisations.tsv";
-import tailTable from "./tails.tsv";
-import topicTable from "./topics.tsv";
+import localTable from "./local-bodies.phrases.tsv";
+import metonymTable from "./metonyms.phrases.tsv";
 
-/** An organisation that the table knows; all its names lead to the same object. */
+/** An organisation that the table knows. */
 export interface Known {
   readonly name: string;
   readonly type: OrganisationType;
@@ -38,71 +33,97 @@ export interface Metonym extends Known {
   readonly kind: "city" | "building" | "other";
 }
 
-interface Tables {
-  readonly known: Trie<KnownForm>;
-  readonly heads: ReadonlyMap<string, OrganisationType>;
-  readonly topics: ReadonlyMap<string, OrganisationType>;
-  readonly descriptors: ReadonlyMap<string, OrganisationType>;
-  readonly tails: ReadonlySet<string>;
-  readonly verbs: ReadonlyMap<string, string>;
-  readonly acronymsOfOthers: ReadonlySet<string>;
-  readonly local: Trie<LocalBody>;
-  readonly metonyms: Trie<Metonym>;
+/** A form with what it's a form of: "=IRA" counts only as it's written, "?Guardian" only where it speaks. */
+function formOf(form: string, known: Known): { phrase: string; value: KnownForm } {
+  const isMarked = form[0] === "=" || form[0] === "?";
+  const phrase = isMarked ? form.slice(1) : form;
+  return { phrase, value: { known, exact: form[0] === "=" ? phrase : null, weak: form[0] === "?" } };
 }
 
-const typesOf = (table: string): Map<string, OrganisationType> =>
-  new Map(rowsOf(table).map(([word, type]) => [word!, type as OrganisationType]));
-
-/** Adds an organisation under each of its names; "=IRA" counts only as it's written, "?Guardian" only where it speaks. */
-function addKnown(trie: Trie<KnownForm>, known: Known, phrases: readonly string[]): void {
-  for (const phrase of phrases) {
-    const bare = phrase.replace(/^[=?]/, "");
-    trie.addPhrase(bare, { known, exact: phrase[0] === "=" ? bare : null, weak: phrase[0] === "?" });
-  }
+function readKnown([form, name, type, country]: readonly string[]): { phrase: string; value: KnownForm } {
+  return formOf(form!, { name: name || form!, type: type as OrganisationType, country: country || null });
 }
 
-function loadKnown({ organisations = [] }: OwnTables): Trie<KnownForm> {
-  const trie = new Trie<KnownForm>(phraseWords);
-  for (const [name, type, country, aliases] of rowsOf(organisationTable)) {
-    const known = { name: name!, type: type as OrganisationType, country: country || null };
-    addKnown(trie, known, [name!, ...(aliases ? aliases.split("|") : [])]);
-  }
+function loadKnown({ organisations = [] }: OwnTables): PhraseIndex<KnownForm> {
+  const index = new PhraseIndex(organisationTable, { split: phraseWords, read: readKnown });
   for (const { name, type, country = null, aliases = [] } of organisations) {
-    addKnown(trie, { name, type: type as OrganisationType, country }, [name, ...aliases]);
+    for (const form of [name, ...aliases]) {
+      const { phrase, value } = formOf(form, { name, type: type as OrganisationType, country });
+      index.add(phrase, value);
+    }
   }
-  return trie;
+  return index;
 }
 
-function loadLocal(): Trie<LocalBody> {
-  const trie = new Trie<LocalBody>(phraseWords);
-  for (const [words, type, alone] of rowsOf(localTable)) {
-    trie.addPhrase(words!, { type: type as OrganisationType, alone: alone === "alone" });
-  }
-  return trie;
+function loadLocal(): PhraseIndex<LocalBody> {
+  return new PhraseIndex(localTable, {
+    split: phraseWords,
+    read: ([phrase, type, alone]) => ({
+      phrase: phrase!,
+      value: { type: type as OrganisationType, alone: alone === "alone" },
+    }),
+  });
 }
 
-function loadMetonyms(): Trie<Metonym> {
-  const trie = new Trie<Metonym>(phraseWords);
-  for (const [name, type, country, kind] of rowsOf(metonymTable)) {
-    const known = { name: name!, type: type as OrganisationType, country: country || null };
-    trie.addPhrase(name!, { ...known, kind: (kind || "other") as Metonym["kind"] });
-  }
-  return trie;
+function loadMetonyms(): PhraseIndex<Metonym> {
+  return new PhraseIndex(metonymTable, {
+    split: phraseWords,
+    read: ([name, type, country, kind]) => ({
+      phrase: name!,
+      value: {
+        name: name!,
+        type: type as OrganisationType,
+        country: country || null,
+        kind: (kind || "other") as Metonym["kind"],
+      },
+    }),
+  });
 }
 
-function loadTables(own: OwnTables): Tables {
-  return {
-    known: loadKnown(own),
-    heads: typesOf(headTable),
-    topics: typesOf(topicTable),
-    descriptors: typesOf(descriptorTable),
-    tails: new Set(rowsOf(tailTable).map(([word]) => word!)),
-    verbs: new Map(rowsOf(verbTable).map(([verb, kinds]) => [verb!, kinds!])),
-    acronymsOfOthers: new Set(rowsOf(notTable).map(([word]) => word!)),
-    local: loadLocal(),
-    metonyms: loadMetonyms(),
-  };
+/** The phrases that begin with a token's word, in a table that is read when first asked for. */
+type Starts<V> = Fact<readonly Continued<V>[]>;
+
+/** The organisations of the table, with the user's. */
+export const knownFrom: Starts<KnownForm> = tableFactOf(
+  tableOf(loadKnown),
+  (index, { lower }) => index.startingWith(lower),
+  [],
+);
+
+let local: PhraseIndex<LocalBody> | undefined;
+let metonyms: PhraseIndex<Metonym> | undefined;
+
+/** Bodies in small letters. */
+export const localFrom: Starts<LocalBody> = factOf(({ lower }) => {
+  local ??= loadLocal();
+  return local.startingWith(lower);
+}, []);
+
+/** Places and buildings that stand for bodies. */
+export const metonymsFrom: Starts<Metonym> = factOf(({ lower }) => {
+  metonyms ??= loadMetonyms();
+  return metonyms.startingWith(lower);
+}, []);
+
+interface Tokens {
+  readonly length: number;
+  readonly [i: number]: Parameters<Starts<KnownForm>>[0] & { readonly lower: string };
 }
 
-/** The tables of organisations, read when first asked for. */
-export const organisationTables: () => Tables = tableOf(loadTables);
+/** Tokens `[first, end)` that a phrase of a table fills. */
+export interface Found<V> {
+  readonly first: number;
+  readonly end: number;
+  readonly value: V;
+}
+
+/** The longest phrase of the table that begins at `first` and ends within `limit`, or undefined. */
+export function longestFrom<V>(
+  starts: Starts<V>,
+  tokens: Tokens,
+  first: number,
+  limit = tokens.length,
+): Found<V> | undefined {
+  const phrases = starts(tokens[first]);
+  return phrases.length === 0 ? undefined : continuedAt(phrases, tokens, first, limit);
+}

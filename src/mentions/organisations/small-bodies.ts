@@ -1,0 +1,48 @@
+import { Is as Class, nameClasses } from "../tagger/tables.ts";
+import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
+import { type Candidate, candidateOf, isInverted, isPlace, type Scene, verbBehind } from "./scene.ts";
+import { localFrom, longestFrom, metonymsFrom } from "./tables.ts";
+import { Is, isCapital, wordOf } from "./words.ts";
+
+/** True for a word in small letters; in an article in capitals all are. */
+export const isSmall = ({ article, tokens }: Scene, i: number): boolean =>
+  article.allCapitals || i >= tokens.length || (wordOf(tokens[i]) & Is.small) !== 0;
+
+/** "the health ministry", "ministry of women and family": the token behind it, or -1. */
+function ministryEnd({ tokens, limit }: Scene, at: number): number {
+  if ((kindOf(tokens[at]) & Kind.ministry) === 0) {
+    const isNamed = (kindOf(tokens[at + 1]) & Kind.ministry) !== 0 && (nameClasses(tokens[at]) & Class.portfolio) !== 0;
+    return isNamed ? at + 2 : -1;
+  }
+  if (tokens[at + 1]?.lower !== "of") return -1;
+  const isTopic = (i: number): boolean => i < limit && tokens[i]!.kind === "word" && isPortfolio(tokens[i]!);
+  let end = at + 2;
+  while (isTopic(end) || (end > at + 2 && cueOf(tokens[end]) & Cue.and && isTopic(end + 1))) end++;
+  return end === at + 2 ? -1 : end;
+}
+
+function isPortfolio(token: Scene["tokens"][number]): boolean {
+  return (nameClasses(token) & (Class.portfolio | Class.modifier)) !== 0 || (kindOf(token) & Kind.portfolio) !== 0;
+}
+
+function withCity({ tokens }: Scene, end: number): number {
+  if (tokens[end]?.lower !== "in" || !isCapital(tokens[end + 1])) return end;
+  const city = longestFrom(metonymsFrom, tokens, end + 1);
+  return city?.value.kind === "city" ? city.end : end;
+}
+
+/** A body in small letters that needs no place: a ministry with its business, or one of its kind. */
+export function fromSmallBody(scene: Scene, at: number): Candidate | undefined {
+  const { tokens, limit } = scene;
+  const end = ministryEnd(scene, at);
+  if (end !== -1) {
+    if (!isSmall(scene, end - 1) && !isSmall(scene, at)) return undefined;
+    return candidateOf(at, withCity(scene, end), "ministry", "government");
+  }
+  const match = longestFrom(localFrom, tokens, at, limit);
+  if (match === undefined || !match.value.alone) return undefined;
+  if (cueOf(tokens[at - 1]) & Cue.an || isPlace(scene, at, match.end)) return undefined;
+  // "picked up by the coast guard": which one only a fuller name says
+  const bare = !scene.article.allCapitals && !isInverted(scene, at) && verbBehind(scene, match.end) === 0;
+  return candidateOf(at, match.end, "local-body", match.value.type, bare);
+}

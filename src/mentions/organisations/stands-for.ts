@@ -1,0 +1,18 @@
+import { rowsOf } from "../../core/table-rows.ts";
+import { type Fact, factOf } from "../../core/words.ts";
+import type { OrganisationType } from "./index.ts";
+import table from "./references.tsv";
+
+type Types = readonly OrganisationType[];
+
+const NONE: Types = [];
+
+let loaded: Map<string, Types> | undefined;
+
+function load(): Map<string, Types> {
+  loaded = new Map(rowsOf(table).map(([word, types]) => [word!, types!.split(" ") as OrganisationType[]]));
+  return loaded;
+}
+
+/** The types of body that a word like "the charity" may stand for, whatever its name; none for most words. */
+export const standsFor: Fact<Types> = factOf(({ lower }) => (loaded ?? load()).get(lower) ?? NONE, NONE);
