@@ -31,9 +31,8 @@ export function datelineCandidates(article: Article, line: Dateline | undefined)
   if (line?.date === undefined) return [];
   const from = line.date.start;
   const end = Math.max(line.date.end, line.wire === undefined ? line.words.end : line.wire.start - 1);
-  return findStamps(article.text.slice(from, end))
-    .slice(0, 1)
-    .map((stamp) => inText(stamp, "dateline", from));
+  const stamp = findStamps(article.text.slice(from, end))[0];
+  return stamp === undefined ? [] : [inText(stamp, "dateline", from)];
 }
 
 /** The date that the form of the input states (front matter, an HTML head, a header line). */

@@ -1,3 +1,4 @@
+import { isDigit, isSpace } from "../../core/characters.ts";
 import type { Day } from "../../core/days.ts";
 import { rowsOf } from "../../core/table-rows.ts";
 import { isUsSummer } from "./days.ts";
@@ -61,16 +62,43 @@ function clockOf(match: RegExpExecArray | null): Clock | null {
   return time === null ? null : { time, zone: zone?.trim() ?? null, length: match[0].trimEnd().length };
 }
 
-/** The time that follows a date, given the text behind the date: " 9:05 am", "T07:30:00+08:00", ", 14:03 GMT". */
-export function clockAfter(rest: string): Clock | null {
-  const near = rest.slice(0, 50);
-  return /\d/.test(near) ? clockOf(AFTER.exec(near)) : null;
+const REACH = 50;
+const JOINS = ",|·•–—(-";
+
+function isJoin(text: string, at: number): boolean {
+  return isSpace(text.charCodeAt(at)) || (at < text.length && JOINS.includes(text[at]!));
 }
 
-/** The time that stands before a date, given the text before it: "3:14 PM, ", "at 1430 GMT on ". */
-export function clockBefore(text: string): Clock | null {
-  const near = text.slice(-50);
-  const match = /\d/.test(near) ? BEFORE.exec(near) : null;
+/** True if a digit stands where a time behind a date would begin. */
+function mayFollow(text: string, end: number): boolean {
+  if (text[end] === "T") return isDigit(text.charCodeAt(end + 1));
+  let at = end;
+  while (at < end + 4 && isJoin(text, at)) at++;
+  return isDigit(text.charCodeAt(at)) || (text[at] === "a" && text[at + 1] === "t" && isDigit(text.charCodeAt(at + 3)));
+}
+
+/** The time that follows a date, given the end of the date: " 9:05 am", "T07:30:00+08:00", ", 14:03 GMT". */
+export function clockAfter(text: string, end: number): Clock | null {
+  return mayFollow(text, end) ? clockOf(AFTER.exec(text.slice(end, end + REACH))) : null;
+}
+
+/** How far behind its last digit a time ends at most: "p.m. (GMT) on". */
+const TAIL = 24;
+
+/** True if a digit stands before `start`, with nothing but what ends a time between. */
+function mayPrecede(text: string, start: number): boolean {
+  for (let i = start - 1; i >= 0 && i >= start - TAIL; i--) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code)) return true;
+    const isTail = ((code | 32) >= 97 && (code | 32) <= 122) || isSpace(code) || ".:+-()–—,|·•".includes(text[i]!);
+    if (!isTail) return false;
+  }
+  return false;
+}
+
+/** The time that stands before a date, given the start of the date: "3:14 PM, ", "at 1430 GMT on ". */
+export function clockBefore(text: string, start: number): Clock | null {
+  const match = mayPrecede(text, start) ? BEFORE.exec(text.slice(Math.max(0, start - REACH), start)) : null;
   const clock = clockOf(match);
-  return clock === null || match === null ? null : { ...clock, length: match[0].length };
+  return clock === null || match === null ? null : { time: clock.time, zone: clock.zone, length: match[0].length };
 }

@@ -32,8 +32,8 @@ function datelineOf(article: Article): Dateline | undefined {
   const section = article.sections.find(({ kind }) => kind === "dateline");
   // What follows the line is part of the evidence for it.
   if (section !== undefined) return findDateline(article.text, { start: section.start, end: section.end + 100 });
-  for (const head of article.sections.slice(0, HEAD)) {
-    const line = findDatelineLine(article.text, head);
+  for (let i = 0; i < HEAD && i < article.sections.length; i++) {
+    const line = findDatelineLine(article.text, article.sections[i]!);
     if (line !== undefined) return line;
   }
   return placeOfByline(article);
@@ -49,8 +49,9 @@ export function findFiling(article: Article): Filing {
     ...metadataCandidates(article),
     ...urlCandidates(article),
     ...footerCandidates(article),
+    ...textCandidates(article),
   ];
-  const { date, warnings } = chooseDate([...stated, ...textCandidates(article)], article, country);
+  const { date, warnings } = chooseDate(stated, article, country);
   if (line === undefined) return { dateline: null, date, warnings };
   return {
     dateline: { span: line.words, place: line.place ?? null, country, wire: line.wire ?? null },

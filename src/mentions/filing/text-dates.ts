@@ -5,13 +5,16 @@ import { findStamps, type Stamp } from "./stamp.ts";
 // "results showed on Tuesday, 3 November 2026", "said today, 3 November", "said on Tuesday (Nov 3)": when something was
 // said or made known is the day of the report; when something happened, or will, need not be.
 const MADE_KNOWN =
-  /\b(?:said|says|told|announce[ds]?|report(?:ed|s)|show(?:ed|s)|confirm(?:ed|s)|state[ds]|declared|issued|published|released|revealed|warned|according)\b/iu;
-const OTHER_DAY = /\b(?:will|would|due|scheduled|until|since|from|before|after|by|next|planned|expected)\b/iu;
+  /\b(?:said|says|told|announce[ds]?|report(?:ed|s)|show(?:ed|s)|confirm(?:ed|s)|state[ds]|declared|issued|published|released|revealed|warned|according)\b/i;
+const OTHER_DAY = /\b(?:will|would|due|scheduled|until|since|from|before|after|by|next|planned|expected)\b/i;
+
+const PARAGRAPHS = 2;
 
 /** A day in the first two paragraphs that is told as the day of the report: as today, or with its weekday as the day of a statement. */
 export function textCandidates(article: Article): Candidate[] {
-  const paragraphs = article.sections.filter(({ kind }) => kind === "paragraph").slice(0, 2);
-  for (const { start, end } of paragraphs) {
+  let paragraphs = 0;
+  for (const { kind, start, end } of article.sections) {
+    if (kind !== "paragraph" || ++paragraphs > PARAGRAPHS) continue;
     const text = article.text.slice(start, Math.min(end, start + 600));
     const found = findStamps(text).find((stamp) => isToday(text, stamp));
     if (found !== undefined) return [inText(withoutWeekday(text, found), "text", start)];
@@ -31,6 +34,6 @@ function isToday(text: string, stamp: Stamp): boolean {
 /** The date without the weekday before it, which is part of the sentence. */
 function withoutWeekday(text: string, stamp: Stamp): Stamp {
   if (stamp.weekday === null) return stamp;
-  const words = /^\p{L}+\.?,?\s+(?:the\s)?/iu.exec(text.slice(stamp.start, stamp.end));
+  const words = /^[a-z]+\.?,?\s+(?:the\s)?/i.exec(text.slice(stamp.start, stamp.end));
   return { ...stamp, start: stamp.start + (words?.[0].length ?? 0) };
 }

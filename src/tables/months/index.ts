@@ -1,4 +1,4 @@
-import { lettersEnd } from "../../core/characters.ts";
+import { isLetter } from "../../core/characters.ts";
 import { rowsOf } from "../../core/table-rows.ts";
 import table from "./month-names.tsv";
 
@@ -29,7 +29,8 @@ const LONGEST = 9;
 /** The end of the name of a month that begins at `at` and ends with its letters, in any case; -1 if none does. */
 export function monthEnd(text: string, at: number): number {
   if (!beginsMonth(text.charCodeAt(at))) return -1;
-  const end = lettersEnd(text, at);
+  let end = at + 1;
+  while (end <= at + LONGEST && isLetter(text.charCodeAt(end))) end++;
   if (end - at < SHORTEST || end - at > LONGEST) return -1;
   return monthNames().has(text.slice(at, end).toLowerCase()) ? end : -1;
 }
