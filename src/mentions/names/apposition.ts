@@ -4,7 +4,7 @@ import { Is } from "../tagger/tables.ts";
 import { type Bodies, bodyAfter, isAcronym, isRival, LONGEST, type Standing, type Stretch } from "./bodies.ts";
 import type { Candidate } from "./candidates.ts";
 import { isCapital } from "./candidates.ts";
-import { hasOccupationShape, Says, says } from "./words.ts";
+import { Form, formOf, Says, says } from "./words.ts";
 
 const NONE: Standing = { title: null, affiliation: null };
 
@@ -102,7 +102,8 @@ function occupationIn(reading: Reading, from: number, limit: number): number | u
 
 /** A word in lower case that's made like an occupation and is nothing else that's known: "winchman", "herpetologist". */
 export function isOccupation({ tokens, shapes, classes }: Reading, i: number): boolean {
-  return shapes[i] === Shape.lower && (classes[i]! & (Is.function | Is.speech)) === 0 && hasOccupationShape(tokens[i]);
+  if (shapes[i] !== Shape.lower || classes[i]! & (Is.function | Is.speech)) return false;
+  return (formOf(tokens[i]) & Form.occupation) !== 0;
 }
 
 /** The role in `[from, limit)`, which has its head at `head`, as one in apposition is read. */

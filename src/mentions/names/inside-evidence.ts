@@ -2,7 +2,7 @@ import { type Reading, Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
 import { type Candidate, isCapital } from "./candidates.ts";
 import { NO_NAME, POINTS } from "./points.ts";
-import { hasSurnameShape } from "./words.ts";
+import { Form, formOf } from "./words.ts";
 
 /** Points for what the words of the candidate say. */
 export function pointsInside(reading: Reading, { first, end }: Candidate): number {
@@ -20,7 +20,7 @@ export function pointsInside(reading: Reading, { first, end }: Candidate): numbe
 function pointsOfWord(reading: Reading, i: number, first: number): number {
   const { classes, shapes, tokens } = reading;
   if (isSuffix(reading, i, first)) return POINTS.suffix;
-  if (hasSurnameShape(tokens[i])) return POINTS.surnameShape;
+  if (formOf(tokens[i]) & Form.surname) return POINTS.surnameShape;
   if (shapes[i] === Shape.initial) return i === first ? POINTS.leadingInitials : POINTS.middleInitial;
   return classes[i]! & Is.particle && !isCapital(reading, i) ? POINTS.particle : 0;
 }
@@ -32,7 +32,7 @@ function isSuffix({ classes }: Reading, i: number, first: number): boolean {
 /** True for a full word with a capital, but for one behind a hyphen: "Seo-Yeon" is one word. */
 function isWord(reading: Reading, i: number, first: number): boolean {
   if (!isCapital(reading, i) || isSuffix(reading, i, first)) return false;
-  if (reading.shapes[i] === Shape.initial && !hasSurnameShape(reading.tokens[i])) return false;
+  if (reading.shapes[i] === Shape.initial && (formOf(reading.tokens[i]) & Form.surname) === 0) return false;
   return i === first || !reading.tokens[i]!.glued || reading.tokens[i - 1]!.text !== "-";
 }
 

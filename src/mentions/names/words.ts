@@ -69,15 +69,23 @@ function bitsOfMark(code: number): number {
 const SURNAME_PREFIX = /^(?:Ma?c|O['’]|[DNL]['’]|Fitz)/;
 const SURNAME_REST = /^\p{Lu}\p{Ll}/u;
 
-/** "MacLeod", "O'Neill": a capital inside, as surnames have it. */
-export const hasSurnameShape: Fact<boolean> = factOf(({ text }) => {
+function isSurname(text: string): boolean {
   const prefix = SURNAME_PREFIX.exec(text);
   if (prefix === null) return false;
   const rest = text.slice(prefix[0].length, prefix[0].length + 4);
   return /^[A-Z][a-z]/.test(rest) || SURNAME_REST.test(rest);
-}, false);
+}
 
 const OCCUPATION = /(?:[^aeiou]er|or|ist|man|woman|person|ian|ess|eer|wright|smith|herd|keeper|maker)$/;
 
-/** "winchman", "herpetologist": a word made like an occupation. */
-export const hasOccupationShape: Fact<boolean> = factOf(({ lower }) => OCCUPATION.test(lower), false);
+/**
+ * What a word is made like: `surname` with a capital inside ("MacLeod", "O'Neill"), `occupation` with such an ending
+ * ("winchman", "herpetologist").
+ */
+export const Form = { surname: 1, occupation: 2 } as const;
+
+/** The bits of `Form` that a token has. */
+export const formOf: Fact<number> = factOf(
+  ({ text, lower }) => (isSurname(text) ? Form.surname : 0) | (OCCUPATION.test(lower) ? Form.occupation : 0),
+  0,
+);

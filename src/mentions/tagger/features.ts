@@ -2,7 +2,7 @@ import type { Token } from "../../core/article.ts";
 import { FeatureList, mix } from "./feature-list.ts";
 import { type Reading, Shape } from "./reading.ts";
 import { Is, LEARNED } from "./tables.ts";
-import { addAfter, addBefore, addOpening, addWord, Mode } from "./word-features.ts";
+import { addAfter, addBefore, addLabelled, addWord, Mode } from "./word-features.ts";
 
 export { BUCKETS } from "./feature-list.ts";
 
@@ -50,9 +50,7 @@ export class FeatureReader {
   read(i: number, previous: number): void {
     this.list.count = 0;
     this.enterRun(i);
-    const { tokens, shapes, classes } = this.#reading;
-    addWord(this.list, tokens[i]!.lower, shapes[i]!, this.#mode, classes[i]!);
-    this.addOpening(i, previous);
+    this.addOwn(i, previous);
     this.addBefore(i);
     this.addAfter(i);
     this.addContext(i);
@@ -63,11 +61,6 @@ export class FeatureReader {
   wordAt(i: number): Token | undefined {
     if (i < this.#start || i >= this.#limit || this.#reading.shapes[i] === Shape.other) return undefined;
     return this.#reading.tokens[i];
-  }
-
-  /** True if the token is the first of its sentence. */
-  opens(i: number): boolean {
-    return i === this.#start;
   }
 
   /** Goes on to the run of the token; false if it's the one of the token before. */
@@ -81,10 +74,11 @@ export class FeatureReader {
     return true;
   }
 
-  /** Adds what the token says with the label before it. */
-  addOpening(i: number, previous: number): void {
-    const { shapes, classes, hashes } = this.#reading;
-    addOpening(this.list, hashes[i]!, shapes[i]! + 8 * this.#mode, classes[i]!, previous, this.opens(i));
+  /** Adds what the token says by itself and with the label before it. */
+  addOwn(i: number, previous: number): void {
+    const { tokens, shapes, classes, hashes } = this.#reading;
+    addWord(this.list, tokens[i]!.lower, shapes[i]!, this.#mode, classes[i]!);
+    addLabelled(this.list, hashes[i]!, shapes[i]! + 8 * this.#mode, classes[i]!, previous);
   }
 
   /** Adds what the token before says by itself. */
@@ -109,7 +103,9 @@ export class FeatureReader {
     list.add(11, further);
     list.add(10, mix(this.#shapeAt(i - 1) * 64 + behind * 8, written));
     list.add(15, mix(this.#classesAt(i - 1), mix(classes, this.#classesAt(i + 1))));
-    list.add(18, mix(this.opens(i) ? 1 : 0, mix(classes, behind)));
+    const opens = i === this.#start ? 1 : 0;
+    list.add(17, mix(opens, this.#hashAt(i)));
+    list.add(18, mix(opens, mix(classes, behind)));
     if (this.#mode !== Mode.plain) return;
     list.add(23, Math.min(this.#runEnd - this.#runStart, 6) * 8 + Math.min(i - this.#runStart, 3));
   }

@@ -1,6 +1,6 @@
 import type { Article } from "../../core/article.ts";
 import { FeatureReader } from "./features.ts";
-import { afterSums, beforeSums, freshSums, openingSums, ownSums } from "./kept-sums.ts";
+import { afterSums, beforeSums, ownSums } from "./kept-sums.ts";
 import { LABELS } from "./labels.ts";
 import { type Reading, readTokens } from "./reading.ts";
 import { marginOf, Sums } from "./weights.ts";
@@ -80,7 +80,8 @@ class Tagger {
     const sums = this.#sums;
     sums.clear();
     sums.add(this.#run);
-    this.#addOwn(i, previous);
+    if (previous === 0 && features.mode === Mode.plain) sums.add(ownSums(this.#article.tokens[i]));
+    else features.addOwn(i, previous);
     const before = features.wordAt(i - 1);
     if (before === undefined) features.addBefore(i);
     else sums.add(beforeSums(before));
@@ -90,16 +91,5 @@ class Tagger {
     features.addContext(i);
     sums.addWeights(list);
     return sums.writeTo(this.scores, i * N);
-  }
-
-  #addOwn(i: number, previous: number): void {
-    const features = this.#features;
-    const token = this.#article.tokens[i];
-    if (previous === 0 && features.mode === Mode.plain) {
-      this.#sums.add(features.opens(i) ? openingSums(token) : freshSums(token));
-      return;
-    }
-    features.addOpening(i, previous);
-    this.#sums.add(ownSums[features.mode]!(token));
   }
 }

@@ -3,7 +3,7 @@ import { FeatureList, hashWord } from "./feature-list.ts";
 import { classesIn, shapeIn, wordBits } from "./reading.ts";
 import { wordTableOf } from "./tables.ts";
 import { Sums } from "./weights.ts";
-import { addAfter, addBefore, addOpening, addWord, Mode } from "./word-features.ts";
+import { addAfter, addBefore, addLabelled, addWord, Mode } from "./word-features.ts";
 
 // What a word says by itself is summed once and kept with it: news repeats its words.
 
@@ -19,21 +19,11 @@ function keptSums(add: (list: FeatureList, word: Word, bits: number) => void): F
   return tableFactOf(wordTableOf, find, new Sums());
 }
 
-/** A word's own sums, by mode of the sentence. */
-export const ownSums: readonly Fact<Sums>[] = Object.values(Mode).map((mode) =>
-  keptSums((list, { lower }, bits) => addWord(list, lower, shapeIn(bits), mode, classesIn(bits))),
-);
-
-function addPlain(list: FeatureList, { lower }: Word, bits: number, opens: boolean): void {
+/** A word's own sums in a plain sentence, behind a token without label. */
+export const ownSums: Fact<Sums> = keptSums((list, { lower }, bits) => {
   addWord(list, lower, shapeIn(bits), Mode.plain, classesIn(bits));
-  addOpening(list, hashWord(lower), shapeIn(bits), classesIn(bits), 0, opens);
-}
-
-/** A word's own sums in a plain sentence, with those of standing behind a token without label. */
-export const freshSums: Fact<Sums> = keptSums((list, word, bits) => addPlain(list, word, bits, false));
-
-/** A word's own sums in a plain sentence that it opens. */
-export const openingSums: Fact<Sums> = keptSums((list, word, bits) => addPlain(list, word, bits, true));
+  addLabelled(list, hashWord(lower), shapeIn(bits), classesIn(bits), 0);
+});
 
 /** What a word says of the token behind it. */
 export const beforeSums: Fact<Sums> = keptSums((list, { lower }, bits) =>

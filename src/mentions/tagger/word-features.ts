@@ -29,17 +29,9 @@ export function addAfter(list: FeatureList, hash: number, classes: number): void
   list.addBits(42, classes & LEARNED);
 }
 
-/** What a word says with the label before it, and with its place in the sentence: `opens` if it's the first. */
-export function addOpening(
-  list: FeatureList,
-  hash: number,
-  written: number,
-  classes: number,
-  previous: number,
-  opens: boolean,
-): void {
+/** What a word says with the label before it. */
+export function addLabelled(list: FeatureList, hash: number, written: number, classes: number, previous: number): void {
   list.add(12, mix(previous, written));
   list.add(13, mix(previous, hash));
   list.add(14, mix(previous, classes & LEARNED));
-  list.add(17, mix(opens ? 1 : 0, hash));
 }
