@@ -4,7 +4,7 @@ import { findClauses } from "./clauses.ts";
 import { type Content, findContents } from "./content.ts";
 import { kindOf, type UtteranceKind } from "./kind.ts";
 import { mainSubject } from "./main-subject.ts";
-import { NO_QUOTES, type Scene, type Stretch, type Unit } from "./scene.ts";
+import { hasQuotes, type Scene, type Stretch, type Unit } from "./scene.ts";
 import type { Speaker } from "./speaker.ts";
 import { Form, LOOSE } from "./words.ts";
 
@@ -15,24 +15,24 @@ export interface Utterance extends Stretch {
   readonly speaker: Speaker;
   readonly cue: Stretch | null;
   readonly quote: QuoteMention | null;
-  /** The quotes that a mixed clause has in it. */
-  readonly inside: readonly QuoteMention[];
 }
 
-/** What the units say with a cue of their own, and the last clause of each unit that has one. */
+/** What the units say with a cue of their own. */
 export interface Said {
   readonly utterances: Utterance[];
-  readonly clauses: readonly (Clause | undefined)[];
+  /** By unit: its last clause. */
+  readonly clauses: (Clause | undefined)[];
+  /** By quote of the scene: the one who says it, as far as that is known. */
+  readonly owners: (Speaker | undefined)[];
 }
 
 /** Reads all units; each quote goes to one clause. */
 export function findSaid(scene: Scene): Said {
-  const said: { utterances: Utterance[]; clauses: (Clause | undefined)[] } = { utterances: [], clauses: [] };
+  const said: Said = { utterances: [], clauses: [], owners: scene.quotes.map(() => undefined) };
   for (const unit of scene.units) {
     const clauses = isRead(scene, unit) ? findClauses(scene, unit) : undefined;
     said.clauses.push(clauses?.[clauses.length - 1]);
-    if (clauses === undefined || (clauses.length === 0 && unit.quotes.length === 0)) continue;
-    assign(scene, unit, clauses, said.utterances);
+    if (clauses !== undefined && (clauses.length > 0 || hasQuotes(unit))) assign(scene, unit, clauses, said);
   }
   return said;
 }
@@ -43,44 +43,42 @@ function isRead({ article }: Scene, { section }: Unit): boolean {
 }
 
 /** Adds what the clauses of a unit report, nearer claims first, and the quotes that are left. */
-function assign(scene: Scene, unit: Unit, clauses: readonly Clause[], utterances: Utterance[]): void {
+function assign(scene: Scene, unit: Unit, clauses: readonly Clause[], said: Said): void {
   const contents = findContents(scene, unit, clauses);
   if (contents.length > 1) contents.sort((a, b) => rank(scene, b) - rank(scene, a));
-  const taken = new Set<QuoteMention>();
-  for (const content of contents) utter(scene, unit, content, taken, utterances);
-  if (taken.size < unit.quotes.length) {
-    addLeftovers(unit, contents, taken, utterances);
-    addAnnounced(scene, unit, taken, utterances);
-  }
+  for (const content of contents) utter(scene, unit, content, said);
+  if (!hasQuotes(unit)) return;
+  addLeftovers(scene, unit, contents, said);
+  addAnnounced(scene, unit, said);
 }
 
 /** “…,” she said in Lyon, “…”: what else is in marks behind a clause that had a quote before it. */
-function addLeftovers(unit: Unit, contents: readonly Content[], taken: Set<QuoteMention>, into: Utterance[]): void {
+function addLeftovers(scene: Scene, unit: Unit, contents: readonly Content[], said: Said): void {
   const told = contents.filter(({ rule }) => rule === "before").map(({ clause }) => clause);
   if (told.length === 0) return;
-  for (const quote of unit.quotes) {
-    const clause = told.find(({ end }) => end <= quote.value.first);
-    if (taken.has(quote) || clause === undefined) continue;
-    taken.add(quote);
-    into.push(direct(quote, clause.speaker, clause.cue, "went-on"));
+  for (let q = unit.firstQuote; q < unit.endQuote; q++) {
+    if (said.owners[q] !== undefined) continue;
+    const clause = told.find(({ end }) => end <= scene.quotes[q]!.value.first);
+    if (clause !== undefined) give(scene, said, q, clause.speaker, clause.cue, "went-on");
   }
 }
 
 /** "The ministry has a new motto: “…”": what a colon announces is said by the subject of its sentence. */
-function addAnnounced(scene: Scene, unit: Unit, taken: Set<QuoteMention>, into: Utterance[]): void {
-  for (const quote of unit.quotes) {
-    const { first } = quote.value;
-    if (taken.has(quote) || first <= unit.first || (scene.bits[first - 1]! & Form.colon) === 0) continue;
+function addAnnounced(scene: Scene, unit: Unit, said: Said): void {
+  for (let q = unit.firstQuote; q < unit.endQuote; q++) {
+    const { first } = scene.quotes[q]!.value;
+    if (said.owners[q] !== undefined || first <= unit.first || (scene.bits[first - 1]! & Form.colon) === 0) continue;
     const speaker = mainSubject(scene, unit);
-    if (speaker === undefined || speaker.end > first) continue;
-    taken.add(quote);
-    into.push(direct(quote, speaker, null, "announced"));
+    if (speaker !== undefined && speaker.end <= first) give(scene, said, q, speaker, null, "announced");
   }
 }
 
-function direct(quote: QuoteMention, speaker: Speaker, cue: Stretch | null, rule: string): Utterance {
+/** Adds the words of a quote, which the speaker has now. */
+export function give(scene: Scene, said: Said, q: number, speaker: Speaker, cue: Stretch | null, rule: string): void {
+  const quote = scene.quotes[q]!;
   const { first, end } = quote.value;
-  return { kind: "direct", rule, first, end, speaker, cue, quote, inside: NO_QUOTES };
+  said.owners[q] = speaker;
+  said.utterances.push({ kind: "direct", rule, first, end, speaker, cue, quote });
 }
 
 /** Nearer claims come first: a quote next to its cue before one somewhere in a reported clause or an object. */
@@ -90,44 +88,54 @@ function rank(scene: Scene, { clause, rule, first, end }: Content): number {
   return 0;
 }
 
-function utter(scene: Scene, unit: Unit, content: Content, taken: Set<QuoteMention>, into: Utterance[]): void {
+function utter(scene: Scene, unit: Unit, content: Content, said: Said): void {
   const { clause, rule } = content;
   let { first, end } = content;
   while (first < end && isLoose(scene, first)) first++;
   while (end > first && isLoose(scene, end - 1)) end--;
   if (first >= end) return;
-  const quotes = quotesIn(unit, first, end);
-  const free = takeFree(quotes, taken);
-  if (quotes.length > 0 && free.length === 0) return;
-  const kind = kindOf(scene, unit, { first, end, clause, rule }, quotes);
-  if (kind === "silent")
-    for (const quote of free) into.push(direct(quote, clause.speaker, clause.cue, `${rule}-quote`));
-  else into.push({ kind, rule, first, end, speaker: clause.speaker, cue: clause.cue, quote: null, inside: quotes });
+  const from = quoteFrom(scene, unit, first);
+  const to = quoteEnd(scene, unit, from, end);
+  if (from < to && !someFree(said, from, to)) return;
+  const kind = kindOf(scene, unit, { first, end, clause, rule }, from < to);
+  if (kind === "silent") giveFree(scene, said, from, to, content);
+  else {
+    const { speaker, cue } = clause;
+    for (let q = from; q < to; q++) said.owners[q] = speaker;
+    said.utterances.push({ kind, rule, first, end, speaker, cue, quote: null });
+  }
 }
 
-/** Those of the quotes that no clause has yet; this one has them now. */
-function takeFree(quotes: readonly QuoteMention[], taken: Set<QuoteMention>): readonly QuoteMention[] {
-  if (quotes.length === 0) return NO_QUOTES;
-  const free = quotes.filter((quote) => !taken.has(quote));
-  for (const quote of free) taken.add(quote);
-  return free;
+function someFree({ owners }: Said, from: number, to: number): boolean {
+  for (let q = from; q < to; q++) if (owners[q] === undefined) return true;
+  return false;
+}
+
+/** Gives the clause those of the quotes that no other has. */
+function giveFree(scene: Scene, said: Said, from: number, to: number, { clause, rule }: Content): void {
+  for (let q = from; q < to; q++)
+    if (said.owners[q] === undefined) give(scene, said, q, clause.speaker, clause.cue, `${rule}-quote`);
 }
 
 function isLoose({ bits, quoteAt }: Scene, i: number): boolean {
   return (bits[i]! & LOOSE) !== 0 && quoteAt[i] === -1;
 }
 
-/** The quotes of the unit that lie in the stretch; the first is found by halving, as units may hold thousands. */
-function quotesIn({ quotes }: Unit, first: number, end: number): readonly QuoteMention[] {
-  if (quotes.length === 0) return NO_QUOTES;
-  let low = 0;
-  let high = quotes.length;
+/** The first quote of the unit that begins at token `first` or later; found by halving, as units may hold thousands. */
+function quoteFrom({ quotes }: Scene, { firstQuote, endQuote }: Unit, first: number): number {
+  let low = firstQuote;
+  let high = endQuote;
   while (low < high) {
     const middle = (low + high) >> 1;
     if (quotes[middle]!.value.first < first) low = middle + 1;
     else high = middle;
   }
-  let after = low;
-  while (after < quotes.length && quotes[after]!.value.end <= end) after++;
-  return quotes.slice(low, after);
+  return low;
+}
+
+/** Index after the last quote, from `from` on, that ends by token `end`. */
+function quoteEnd({ quotes }: Scene, { endQuote }: Unit, from: number, end: number): number {
+  let after = from;
+  while (after < endQuote && quotes[after]!.value.end <= end) after++;
+  return after;
 }

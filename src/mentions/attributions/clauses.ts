@@ -1,11 +1,11 @@
 import { type Clause, clauseFirst, type Verb } from "./clause.ts";
-import { formsOf, pairOf, Takes } from "./cues.ts";
+import { cueOf, pairAt, Takes } from "./cues.ts";
 import { phraseEnding } from "./noun-phrase.ts";
 import type { Scene, Unit } from "./scene.ts";
 import { isSpeaking, type Speaker } from "./speaker.ts";
 import { subjectAfter } from "./subject-after.ts";
 import { subjectBefore } from "./subject-before.ts";
-import { endsWith, isCapital, isWord } from "./token-form.ts";
+import { endsWith, isCapital } from "./token-form.ts";
 import { finite, participle } from "./verbs.ts";
 import { Form, has, listBits } from "./words.ts";
 
@@ -18,7 +18,7 @@ export function findClauses(scene: Scene, unit: Unit): readonly Clause[] {
       low = i + 1;
       continue;
     }
-    const clause = mayBegin(scene, i) ? clauseAt(scene, unit, i, low, clauses) : undefined;
+    const clause = scene.bits[i]! & Form.begins ? clauseAt(scene, unit, i, low, clauses) : undefined;
     if (clause === undefined) continue;
     clauses.push(clause);
     low = clause.end;
@@ -27,19 +27,12 @@ export function findClauses(scene: Scene, unit: Unit): readonly Clause[] {
   return clauses;
 }
 
-/** True for a form of a reporting verb and for the first word of a phrase that names a source: few words of a text. */
-function mayBegin({ tokens, bits }: Scene, i: number): boolean {
-  return formsOf(tokens[i]) !== null || (bits[i]! & Form.leads) !== 0;
-}
-
+/** The clause that begins with token `i`: a phrase that names a source, or a reporting verb. */
 function clauseAt(scene: Scene, unit: Unit, i: number, low: number, earlier: readonly Clause[]): Clause | undefined {
-  if (!isWord(scene, i)) return undefined;
-  const phrase = scene.bits[i]! & Form.leads ? sourcePhrase(scene, i) : 0;
+  const phrase = listBits(scene.tokens[i]) & has.leads ? sourcePhrase(scene, i) : 0;
   if (phrase > 0) return sourceClause(scene, unit, i, i + phrase);
-  const forms = formsOf(scene.tokens[i]);
-  if (forms === null) return undefined;
-  const pair = pairOf(forms, scene.tokens[i + 1]);
-  const cue = pair ?? forms.cue;
+  const pair = pairAt(scene.tokens[i]!, scene.tokens[i + 1]);
+  const cue = pair ?? cueOf(scene.tokens[i]!);
   if (cue === undefined || isQuotedAsSaying(scene, i)) return undefined;
   const end = pair === undefined ? i + 1 : i + 2;
   if (isCompound(scene, i, end) || (i > unit.first && isShownAsName(scene, unit, i))) return undefined;

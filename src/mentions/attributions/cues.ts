@@ -1,7 +1,7 @@
 import type { Token } from "../../core/article.ts";
-import { type OwnTables, tableOf } from "../../core/own-tables.ts";
+import { hasOwnTables, tableOf } from "../../core/own-tables.ts";
 import { rowsOf } from "../../core/table-rows.ts";
-import { tableFactOf } from "../../core/words.ts";
+import { factOf } from "../../core/words.ts";
 import table from "./cues.grouped.tsv";
 
 /** What a reporting verb takes; a form has any number of these bits. */
@@ -43,7 +43,9 @@ export interface Forms {
 
 type Table = Map<string, Forms>;
 
-function loadForms({ verbs = [] }: OwnTables): Table {
+let loaded: Table | undefined;
+
+function loadForms(): Table {
   const forms: Table = new Map();
   for (const [words, classes, note] of rowsOf(table)) {
     let takes = 0;
@@ -51,25 +53,18 @@ function loadForms({ verbs = [] }: OwnTables): Table {
     const cue = { takes, isNoun: note === "noun" };
     for (const form of words!.split(" ")) addForm(forms, form, cue);
   }
-  const own = { takes: Takes.say | Takes.bare, isNoun: false };
-  for (const verb of verbs) setCue(forms, verb.toLowerCase(), own);
   return forms;
 }
 
 /** Adds a form of one word, or of two with "_" between. */
 function addForm(forms: Table, form: string, cue: Cue): void {
   const gap = form.indexOf("_");
-  if (gap === -1) {
-    setCue(forms, form, cue);
-    return;
+  const entry = entryOf(forms, gap === -1 ? form : form.slice(0, gap));
+  if (gap === -1) entry.cue = cue;
+  else {
+    entry.pairs ??= new Map();
+    entry.pairs.set(form.slice(gap + 1), cue);
   }
-  const entry = entryOf(forms, form.slice(0, gap));
-  entry.pairs ??= new Map();
-  entry.pairs.set(form.slice(gap + 1), cue);
-}
-
-function setCue(forms: Table, word: string, cue: Cue): void {
-  entryOf(forms, word).cue = cue;
 }
 
 function entryOf(forms: Table, word: string): Forms {
@@ -81,14 +76,27 @@ function entryOf(forms: Table, word: string): Forms {
   return entry;
 }
 
-/** The forms of reporting verbs that a token begins; null for most words. */
-export const formsOf = tableFactOf(
-  tableOf(loadForms),
-  (forms, { lower }): Forms | null => forms.get(lower) ?? null,
-  null,
-);
+/** The forms of the table that a word begins; null for most words. */
+export const formsOf = factOf(({ lower }): Forms | null => {
+  loaded ??= loadForms();
+  return loaded.get(lower) ?? null;
+}, null);
 
-/** The form of two words that the token behind the first one makes, or undefined: "called for" goes before "called". */
-export function pairOf({ pairs }: Forms, second: Token | undefined): Cue | undefined {
+/** The form of two words that the tokens make, or undefined: "called for" goes before "called". */
+export function pairAt(first: Token, second: Token | undefined): Cue | undefined {
+  const pairs = formsOf(first)?.pairs;
   return pairs === undefined || second === undefined ? undefined : pairs.get(second.lower);
+}
+
+const OWN: Cue = { takes: Takes.say | Takes.bare, isNoun: false };
+const ownVerbs = tableOf(({ verbs = [] }) => new Set(verbs.map((verb) => verb.toLowerCase())));
+
+/** True for a form that the user has added. */
+export function isOwnVerb({ lower }: Token): boolean {
+  return hasOwnTables() && ownVerbs().has(lower);
+}
+
+/** The form that a token is by itself, or undefined. */
+export function cueOf(token: Token): Cue | undefined {
+  return isOwnVerb(token) ? OWN : formsOf(token)?.cue;
 }

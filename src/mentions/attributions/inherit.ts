@@ -1,7 +1,6 @@
-import type { QuoteMention } from "../quotes/index.ts";
-import type { Said, Utterance } from "./assign.ts";
+import { give, type Said } from "./assign.ts";
 import { mainSubject } from "./main-subject.ts";
-import { NO_QUOTES, type Scene, type Unit } from "./scene.ts";
+import { hasQuotes, type Scene, type Unit } from "./scene.ts";
 import type { Speaker } from "./speaker.ts";
 import { subjectAfter } from "./subject-after.ts";
 import { Form } from "./words.ts";
@@ -9,57 +8,35 @@ import { Form } from "./words.ts";
 /** Sentences over which a quote without a cue looks back for a speaker. */
 const BACK = 3;
 
-type Owners = Map<QuoteMention, Speaker>;
-
 /** Adds the quotes that have no cue of their own: said by the one who spoke right before them, or named behind a dash. */
 export function inherit(scene: Scene, said: Said): void {
   if (scene.quotes.length === 0) return;
-  const owners = ownersOf(said);
-  for (const unit of scene.units) if (unit.quotes.length > 0) addClaims(scene, said, unit, owners);
-  addContinued(scene, said, owners);
-}
-
-function ownersOf({ utterances }: Said): Owners {
-  const owners: Owners = new Map();
-  for (const { quote, inside, speaker } of utterances) {
-    if (quote !== null) owners.set(quote, speaker);
-    else for (const each of inside) owners.set(each, speaker);
-  }
-  return owners;
+  for (const unit of scene.units) if (hasQuotes(unit)) addClaims(scene, said, unit);
+  addContinued(scene, said);
 }
 
 /** A quote that goes on in the next paragraph is said by whoever says what stands there. */
-function addContinued({ quotes }: Scene, { utterances }: Said, owners: Owners): void {
-  for (let i = quotes.length - 2; i >= 0; i--) {
-    const quote = quotes[i]!;
-    if (!quote.value.continues || owners.has(quote)) continue;
-    const speaker = owners.get(quotes[i + 1]!);
-    if (speaker === undefined) continue;
-    owners.set(quote, speaker);
-    utterances.push(claim(quote, speaker, "continued"));
+function addContinued(scene: Scene, said: Said): void {
+  for (let q = scene.quotes.length - 2; q >= 0; q--) {
+    if (!scene.quotes[q]!.value.continues || said.owners[q] !== undefined) continue;
+    const speaker = said.owners[q + 1];
+    if (speaker !== undefined) give(scene, said, q, speaker, null, "continued");
   }
 }
 
-function addClaims(scene: Scene, said: Said, unit: Unit, owners: Owners): void {
-  if (owners.has(unit.quotes[0]!) || !startsWithQuote(scene, unit)) return;
+function addClaims(scene: Scene, said: Said, unit: Unit): void {
+  if (said.owners[unit.firstQuote] !== undefined || !startsWithQuote(scene, unit)) return;
   const signed = signature(scene, unit) ?? cited(scene, unit);
-  const speaker = signed ?? before(scene, said, unit, owners);
+  const speaker = signed ?? before(scene, said, unit);
   if (speaker === undefined) return;
-  for (const quote of unit.quotes) {
-    if (owners.has(quote)) continue;
-    owners.set(quote, speaker);
-    said.utterances.push(claim(quote, speaker, signed === undefined ? "inherited" : "signed"));
-  }
-}
-
-function claim(quote: QuoteMention, speaker: Speaker, rule: string): Utterance {
-  const { first, end } = quote.value;
-  return { kind: "direct", rule, first, end, speaker, cue: null, quote, inside: NO_QUOTES };
+  const rule = signed === undefined ? "inherited" : "signed";
+  for (let q = unit.firstQuote; q < unit.endQuote; q++)
+    if (said.owners[q] === undefined) give(scene, said, q, speaker, null, rule);
 }
 
 /** True if the unit is one quote, with no more than a word or a signature after it; or begins with a long one. */
 function startsWithQuote(scene: Scene, unit: Unit): boolean {
-  const { first, end } = unit.quotes[0]!.value;
+  const { first, end } = scene.quotes[unit.firstQuote]!.value;
   if (first - unit.first > 1) return false;
   if (end - first > 12 && first === unit.first) return true;
   return unit.end - end <= 1 || /^(?:[-–—―]+)$/.test(scene.tokens[end]!.text);
@@ -67,7 +44,7 @@ function startsWithQuote(scene: Scene, unit: Unit): boolean {
 
 /** “…” — Ana Ruiz */
 function signature(scene: Scene, unit: Unit): Speaker | undefined {
-  const { end } = unit.quotes[0]!.value;
+  const { end } = scene.quotes[unit.firstQuote]!.value;
   const next = end < unit.end ? end : nextUnitStart(scene, unit);
   if (next === undefined || !/^(?:-{1,3}|[–—―])$/.test(scene.tokens[next]!.text)) return undefined;
   const limit = Math.min(
@@ -85,8 +62,9 @@ const CITED = 14;
 function cited(scene: Scene, unit: Unit): Speaker | undefined {
   const { sections } = scene.article;
   const next = scene.units[unit.index + 1];
-  if (unit.quotes[0]!.rule !== "block" || next === undefined || next.end - next.first > CITED) return undefined;
-  if (sections[next.section]!.kind !== "quotation" || next.quotes.length > 0) return undefined;
+  if (scene.quotes[unit.firstQuote]!.rule !== "block" || next === undefined || next.end - next.first > CITED)
+    return undefined;
+  if (sections[next.section]!.kind !== "quotation" || hasQuotes(next)) return undefined;
   const speaker = subjectAfter(scene, next.first, next.end);
   return speaker?.kind === "name" || speaker?.kind === "organisation" ? speaker : undefined;
 }
@@ -101,13 +79,17 @@ function nextUnitStart(scene: Scene, unit: Unit): number | undefined {
   return next !== undefined && next.section === unit.section ? next.first : undefined;
 }
 
+/** Who says the last quote of the unit, as far as that is known. */
+function ownerOf(said: Said, unit: Unit): Speaker | undefined {
+  return hasQuotes(unit) ? said.owners[unit.endQuote - 1] : undefined;
+}
+
 /** “…,” she said. He had not been told. “…”: the speaker of a quote a few sentences back in the paragraph. */
-function earlierOwner(scene: Scene, said: Said, unit: Unit, owners: Owners): Speaker | undefined {
+function earlierOwner(scene: Scene, said: Said, unit: Unit): Speaker | undefined {
   for (let back = 1; back <= BACK; back++) {
     const earlier = scene.units[unit.index - back];
     if (earlier === undefined || earlier.section !== unit.section) return undefined;
-    const last = earlier.quotes.at(-1);
-    const speaker = (last === undefined ? undefined : owners.get(last)) ?? said.clauses[earlier.index]?.speaker;
+    const speaker = ownerOf(said, earlier) ?? said.clauses[earlier.index]?.speaker;
     if (speaker !== undefined) return speaker;
   }
   return undefined;
@@ -118,17 +100,13 @@ function endsWithColon(scene: Scene, { end }: Unit): boolean {
 }
 
 /** The speaker of the quote or clause right before the unit. */
-function before(scene: Scene, said: Said, unit: Unit, owners: Owners): Speaker | undefined {
+function before(scene: Scene, said: Said, unit: Unit): Speaker | undefined {
   const previous = scene.units[unit.index - 1];
   if (previous === undefined) return undefined;
-  const last = previous.quotes.at(-1);
-  const speaker = last === undefined ? undefined : owners.get(last);
-  if (speaker !== undefined) return speaker;
-  const earlier = previous.section === unit.section ? earlierOwner(scene, said, unit, owners) : undefined;
+  const isSame = previous.section === unit.section;
+  const earlier = ownerOf(said, previous) ?? (isSame ? earlierOwner(scene, said, unit) : undefined);
   if (earlier !== undefined) return earlier;
-  const isNear = previous.section === unit.section || endsWithColon(scene, previous);
-  if (!isNear) return undefined;
-  return (
-    said.clauses[previous.index]?.speaker ?? (endsWithColon(scene, previous) ? mainSubject(scene, previous) : undefined)
-  );
+  const isAnnounced = endsWithColon(scene, previous);
+  if (!isSame && !isAnnounced) return undefined;
+  return said.clauses[previous.index]?.speaker ?? (isAnnounced ? mainSubject(scene, previous) : undefined);
 }

@@ -43,7 +43,7 @@ function isHead({ article: { sentences } }: Scene, s: number): boolean {
 
 /** "Q:" */
 function isLabel({ tokens, bits }: Scene, first: number, list: number): boolean {
-  return first + 1 < bits.length && (bits[first + 1]! & Form.colon) !== 0 && (listBits(tokens[first]) & list) !== 0;
+  return (bits[first + 1]! & Form.colon) !== 0 && (listBits(tokens[first]) & list) !== 0;
 }
 
 function onlyPersonBefore({ names }: Scene, offset: number): number | undefined {

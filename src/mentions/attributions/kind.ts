@@ -1,4 +1,3 @@
-import type { QuoteMention } from "../quotes/index.ts";
 import type { Clause } from "./clause.ts";
 import type { Content } from "./content.ts";
 import { Takes } from "./cues.ts";
@@ -9,16 +8,11 @@ import { has, listBits, Word } from "./words.ts";
 /** Whether words stand in quotation marks: all, some or none. */
 export type UtteranceKind = "direct" | "mixed" | "indirect";
 
-/** How the words of a clause, `quotes` among them, are reported; `silent` if only the quotes are said. */
-export function kindOf(
-  scene: Scene,
-  unit: Unit,
-  content: Content,
-  quotes: readonly QuoteMention[],
-): UtteranceKind | "silent" {
-  if (quotes.length > 0 && (content.rule === "object" || isCovered(scene, content))) return "silent";
+/** How the words of a clause are reported, if they have quotes in them; `silent` if only these are said. */
+export function kindOf(scene: Scene, unit: Unit, content: Content, isQuoting: boolean): UtteranceKind | "silent" {
+  if (isQuoting && (content.rule === "object" || isCovered(scene, content))) return "silent";
   if (isSilent(scene, unit, content)) return "silent";
-  if (quotes.length > 0) return "mixed";
+  if (isQuoting) return "mixed";
   return isDialogue(scene, unit) ? "direct" : "indirect";
 }
 

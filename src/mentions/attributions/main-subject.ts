@@ -47,7 +47,7 @@ function subjectAt(scene: Scene, unit: Unit, from: number): Speaker | undefined 
 export function subjectOf(scene: Scene, { first, head }: Speaker): Speaker | undefined {
   const { firstToken, section } = scene.article.sentences[scene.tokens[first]!.sentence]!;
   if (first - firstToken < 2) return undefined;
-  const subject = mainSubject(scene, { index: 0, first: firstToken, end: first, section, quotes: [] });
+  const subject = mainSubject(scene, { index: 0, first: firstToken, end: first, section, firstQuote: 0, endQuote: 0 });
   if (subject?.kind === "organisation") return subject;
   if (subject?.kind !== "noun") return undefined;
   const isBody = (scene.bits[subject.head]! & Word.body) !== 0;

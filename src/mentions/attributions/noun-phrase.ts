@@ -38,7 +38,7 @@ function spreadOf(at: Int32Array, i: number, kind: "name" | "organisation"): Spe
   let first = i;
   while (first > 0 && at[first - 1] === mention) first--;
   let end = i + 1;
-  while (end < at.length && at[end] === mention) end++;
+  while (at[end] === mention) end++;
   return { first, end, head: end - 1, kind };
 }
 

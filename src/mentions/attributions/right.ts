@@ -45,13 +45,9 @@ function behindComma(scene: Scene, clause: Clause, comma: number, high: number):
   const next = nextMark(scene, i, Math.min(high, i + NEAR));
   if (next < high && scene.bits[next]! & Form.comma) {
     if (isQuoted(scene, next + 1)) return right(next + 1, high, "quote");
-    if (isThat(scene, next + 1)) return right(next + 2, high, "that");
+    if (scene.bits[next + 1]! & Form.that) return right(next + 2, high, "that");
   }
   return right(i, high, "comma");
-}
-
-function isThat({ bits }: Scene, i: number): boolean {
-  return i < bits.length && (bits[i]! & Form.that) !== 0;
 }
 
 /** True if nothing but a joining word stands before the clause in its sentence. */
@@ -73,7 +69,7 @@ function pastApposition(scene: Scene, from: number, high: number): number {
   const comma = nextMark(scene, from, high);
   if (comma >= high) return from;
   const second = nextMark(scene, comma + 1, Math.min(high, comma + NEAR));
-  const isDetermined = ((scene.bits[comma + 1] ?? 0) & Word.determiner) !== 0;
+  const isDetermined = (scene.bits[comma + 1]! & Word.determiner) !== 0;
   const isClosed = second < high && (scene.bits[second]! & Form.comma) !== 0;
   if (isDetermined && isClosed && !hasVerb(scene, comma + 1, second)) return second;
   return isQuoted(scene, comma) ? from : comma;

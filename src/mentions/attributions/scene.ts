@@ -1,10 +1,13 @@
 import { type Article, type Token, tokenAt } from "../../core/article.ts";
+import { hasOwnTables } from "../../core/own-tables.ts";
 import type { Mention } from "../../core/spans.ts";
 import type { NameMention } from "../names/index.ts";
 import type { OrganisationMention } from "../organisations/index.ts";
 import type { QuoteMention } from "../quotes/index.ts";
 import type { Layers } from "../registry.ts";
 import type { Reading } from "../tagger/reading.ts";
+import { isOwnVerb } from "./cues.ts";
+import { lanesFor } from "./lanes.ts";
 import { Form, wordBits } from "./words.ts";
 
 /** Tokens `[first, end)`. */
@@ -17,7 +20,9 @@ export interface Stretch {
 export interface Unit extends Stretch {
   readonly index: number;
   readonly section: number;
-  readonly quotes: readonly QuoteMention[];
+  /** Those of the scene's quotes that begin in it: `[firstQuote, endQuote)`. */
+  readonly firstQuote: number;
+  readonly endQuote: number;
 }
 
 /** What the rules read: by token the quote, name and organisation it is part of (-1 for none), and bits of `Word` and `Form`. */
@@ -37,12 +42,15 @@ export interface Scene {
 
 export type SceneLayers = Pick<Layers, "tags" | "names" | "organisations" | "quotes">;
 
-/** Lays the layers over the tokens; linear. */
+/** Lays the layers over the tokens; linear. The scene holds until the next one is made. */
 export function sceneOf(article: Article, layers: SceneLayers): Scene {
   const { tokens } = article;
   const { names, organisations, quotes } = layers;
-  const quoteAt = new Int32Array(tokens.length).fill(-1);
+  const { quoteAt, nameAt, organisationAt, bits } = lanesFor(tokens.length);
   for (let i = 0; i < quotes.length; i++) quoteAt.fill(i, quotes[i]!.value.first, quotes[i]!.value.end);
+  paint(article, names, nameAt);
+  paint(article, organisations, organisationAt);
+  readBits(article, bits);
   return {
     article,
     tokens,
@@ -51,40 +59,43 @@ export function sceneOf(article: Article, layers: SceneLayers): Scene {
     organisations,
     quotes,
     quoteAt,
-    nameAt: paint(article, names),
-    organisationAt: paint(article, organisations),
-    bits: bitsOf(article),
+    nameAt,
+    organisationAt,
+    bits,
     units: unitsOf(article, quotes, quoteAt),
   };
 }
 
-function bitsOf({ tokens }: Article): Int32Array {
-  const bits = new Int32Array(tokens.length);
+function readBits({ tokens }: Article, bits: Int32Array): void {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     const { kind } = token;
     const isWord = kind === "word" || kind === "number" || kind === "alphanumeric";
-    bits[i] = isWord ? wordBits(token) | Form.word : wordBits(token);
+    bits[i] = isWord ? wordBits(token) | Form.word : wordBits(token) & ~Form.begins;
   }
-  return bits;
+  if (!hasOwnTables()) return;
+  for (let i = 0; i < tokens.length; i++) if (isOwnVerb(tokens[i]!) && bits[i]! & Form.word) bits[i]! |= Form.begins;
+}
+
+/** True if a quote begins in the unit. */
+export function hasQuotes({ firstQuote, endQuote }: Unit): boolean {
+  return firstQuote < endQuote;
 }
 
 /** True if the token stands in quotation marks or is one. */
 export function isQuoted(scene: Scene, i: number): boolean {
-  return i < scene.quoteAt.length && scene.quoteAt[i] !== -1;
+  return scene.quoteAt[i] !== -1;
 }
 
-/** By token: the index of the mention that it's part of, or -1. */
-function paint(article: Article, mentions: readonly Mention<unknown>[]): Int32Array {
+/** Writes by token the index of the mention that it's part of. */
+function paint(article: Article, mentions: readonly Mention<unknown>[], at: Int32Array): void {
   const { tokens } = article;
-  const at = new Int32Array(tokens.length).fill(-1);
   let i = 0;
   for (let index = 0; index < mentions.length; index++) {
     const { start, end } = mentions[index]!;
     i = Math.max(i, tokenAt(article, start));
     for (; i < tokens.length && tokens[i]!.start < end; i++) at[i] = index;
   }
-  return at;
 }
 
 /** Longest sentence that may only say who asked what stands before it, in tokens. */
@@ -98,20 +109,16 @@ function isAsked({ tokens, sentences }: Article, quoteAt: Int32Array, end: numbe
   return next.section === section && next.endToken - next.firstToken <= TAIL;
 }
 
-/** Shared by all that have none. */
-export const NO_QUOTES: readonly QuoteMention[] = [];
-
 function unitsOf(article: Article, quotes: readonly QuoteMention[], quoteAt: Int32Array): Unit[] {
   const units: Unit[] = [];
   let first = 0;
   let next = 0;
   for (const { endToken: end, section } of article.sentences) {
-    const isInside = end < quoteAt.length && quoteAt[end - 1]! >= 0 && quoteAt[end] === quoteAt[end - 1];
+    const isInside = quoteAt[end - 1]! >= 0 && quoteAt[end] === quoteAt[end - 1];
     if (isInside || isAsked(article, quoteAt, end, section)) continue;
     const from = next;
     while (next < quotes.length && quotes[next]!.value.first < end) next++;
-    const own = from === next ? NO_QUOTES : quotes.slice(from, next);
-    units.push({ index: units.length, first, end, section, quotes: own });
+    units.push({ index: units.length, first, end, section, firstQuote: from, endQuote: next });
     first = end;
   }
   return units;

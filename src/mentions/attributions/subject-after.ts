@@ -63,7 +63,7 @@ function nameIn(scene: Scene, first: number, end: number): Speaker | undefined {
 
 function nameEnd(scene: Scene, i: number): number {
   let end = i;
-  while (end < scene.nameAt.length && scene.nameAt[end] === scene.nameAt[i]) end++;
+  while (scene.nameAt[end] === scene.nameAt[i]) end++;
   return end;
 }
 
@@ -85,13 +85,9 @@ function isPartOfNoun(scene: Scene, after: number, end: number): boolean {
   return isWord(scene, after) && (scene.bits[after]! & (Word.source | Word.document)) !== 0;
 }
 
-function isComma({ bits }: Scene, i: number): boolean {
-  return i < bits.length && (bits[i]! & Form.comma) !== 0;
-}
-
 /** "said the minister, Ana Ruiz,": a name in apposition. */
 function nameBehind(scene: Scene, first: number, end: number, high: number): Speaker | undefined {
-  if ((scene.bits[first]! & Word.determiner) === 0 || !isComma(scene, end)) return undefined;
+  if ((scene.bits[first]! & Word.determiner) === 0 || (scene.bits[end]! & Form.comma) === 0) return undefined;
   let name = end + 1;
   while (name < high && name < end + 6 && isRoleWord(scene, name)) name++;
   if (name >= high || scene.nameAt[name] === -1) return undefined;
@@ -101,10 +97,10 @@ function nameBehind(scene: Scene, first: number, end: number, high: number): Spe
 
 /** "according to its owner, the company Oldendorf": an organisation in apposition, with a mark behind it. */
 function bodyBehind(scene: Scene, first: number, end: number, high: number): Speaker | undefined {
-  if ((scene.bits[first]! & Word.determiner) === 0 || !isComma(scene, end)) return undefined;
+  if ((scene.bits[first]! & Word.determiner) === 0 || (scene.bits[end]! & Form.comma) === 0) return undefined;
   let body = end + 1;
   while (body < high && body < end + 5 && scene.organisationAt[body] === -1 && isWord(scene, body)) body++;
-  const organisation = scene.organisationAt[body] ?? -1;
+  const organisation = scene.organisationAt[body]!;
   if (body >= high || organisation === -1) return undefined;
   let after = body;
   while (scene.organisationAt[after] === organisation) after++;

@@ -3,7 +3,7 @@ import { Form } from "./words.ts";
 
 /** True for a word or number; false behind the ends of the text. */
 export function isWord({ bits }: Scene, i: number): boolean {
-  return i >= 0 && i < bits.length && (bits[i]! & Form.word) !== 0;
+  return i >= 0 && (bits[i]! & Form.word) !== 0;
 }
 
 /** True if the token begins with a capital letter. */

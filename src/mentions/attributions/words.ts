@@ -1,5 +1,6 @@
 import { rowsOf } from "../../core/table-rows.ts";
 import { type Fact, factOf, wordLists } from "../../core/words.ts";
+import { formsOf } from "./cues.ts";
 import table from "./words.grouped.tsv";
 
 /** What a word can be in a clause that reports speech; a word has any number of these bits. */
@@ -55,10 +56,10 @@ export const Form = {
   /** Begins with more than two letters before "ly". */
   manner: 1 << 27,
   that: 1 << 28,
-  /** "according", "per", "in": may begin a phrase that names a source. */
-  leads: 1 << 30,
   /** A word or number rather than a mark; by the token's kind. */
   word: 1 << 29,
+  /** May begin what says that somebody said something: a form of a reporting verb, "according". */
+  begins: 1 << 30,
 } as const;
 
 const MARKS: Readonly<Record<string, number>> = {
@@ -91,7 +92,6 @@ function formOf(text: string, lower: string): number {
 
 function wordForm(lower: string): number {
   if (lower === "that") return Form.that;
-  if (lower === "according" || lower === "per" || lower === "in") return Form.leads;
   return isManner(lower) ? Form.manner : dashesOf(lower);
 }
 
@@ -128,7 +128,11 @@ export function classesOf(lower: string): number {
 }
 
 /** The classes of a token's word and how it's written: bits of `Word` and `Form`. */
-export const wordBits: Fact<number> = factOf(({ text, lower }) => classesOf(lower) | formOf(text, lower), 0);
+export const wordBits: Fact<number> = factOf((word) => {
+  const token = { word };
+  const isCue = formsOf(token) !== null || (listBits(token) & has.leads) !== 0;
+  return classesOf(word.lower) | formOf(word.text, word.lower) | (isCue ? Form.begins : 0);
+}, 0);
 
 /** Closed lists of words that the rules of this room ask for. */
 export const { bits: listBits, has } = wordLists({
@@ -162,4 +166,6 @@ export const { bits: listBits, has } = wordLists({
   reported: "to that if whether why how what who",
   question: "q question",
   answer: "a answer",
+  /** May begin a phrase that names a source. */
+  leads: "according per in",
 });
