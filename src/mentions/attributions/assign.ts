@@ -30,12 +30,14 @@ export interface Said {
 export function findSaid(scene: Scene): Said {
   const said: Said = { utterances: [], clauses: [], owners: scene.quotes.map(() => undefined) };
   for (const unit of scene.units) {
-    const clauses = isRead(scene, unit) ? findClauses(scene, unit) : undefined;
-    said.clauses.push(clauses?.[clauses.length - 1]);
-    if (clauses !== undefined && (clauses.length > 0 || hasQuotes(unit))) assign(scene, unit, clauses, said);
+    const clauses = isRead(scene, unit) ? findClauses(scene, unit) : NONE;
+    said.clauses.push(clauses.length === 0 ? undefined : clauses[clauses.length - 1]);
+    if (clauses.length > 0 || (hasQuotes(unit) && isRead(scene, unit))) assign(scene, unit, clauses, said);
   }
   return said;
 }
+
+const NONE: readonly Clause[] = [];
 
 function isRead({ article }: Scene, { section }: Unit): boolean {
   const { kind } = article.sections[section]!;
@@ -45,7 +47,7 @@ function isRead({ article }: Scene, { section }: Unit): boolean {
 /** Adds what the clauses of a unit report, nearer claims first, and the quotes that are left. */
 function assign(scene: Scene, unit: Unit, clauses: readonly Clause[], said: Said): void {
   const contents = findContents(scene, unit, clauses);
-  if (contents.length > 1) contents.sort((a, b) => rank(scene, b) - rank(scene, a));
+  sortByRank(scene, contents);
   for (const content of contents) utter(scene, unit, content, said);
   if (!hasQuotes(unit)) return;
   addLeftovers(scene, unit, contents, said);
@@ -79,6 +81,14 @@ export function give(scene: Scene, said: Said, q: number, speaker: Speaker, cue:
   const { first, end } = quote.value;
   said.owners[q] = speaker;
   said.utterances.push({ kind: "direct", rule, first, end, speaker, cue, quote });
+}
+
+function sortByRank(scene: Scene, contents: Content[]): void {
+  for (let i = 1; i < contents.length; i++) {
+    if (rank(scene, contents[i]!) <= rank(scene, contents[i - 1]!)) continue;
+    contents.sort((a, b) => rank(scene, b) - rank(scene, a));
+    return;
+  }
 }
 
 /** Nearer claims come first: a quote next to its cue before one somewhere in a reported clause or an object. */

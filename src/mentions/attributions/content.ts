@@ -28,10 +28,11 @@ export function findContents(scene: Scene, unit: Unit, clauses: readonly Clause[
 
 /** Behind the clause before it; but what a document shows is part of what is said: "The video shows a man, Ruiz said". */
 function lowOf(scene: Scene, unit: Unit, clauses: readonly Clause[], i: number): number {
-  const earlier = clauses[i - 1];
-  if (earlier === undefined) return unit.first;
+  if (i === 0) return unit.first;
+  const earlier = clauses[i - 1]!;
   const isDocument = earlier.order === "before" && earlier.speaker.kind === "noun" && isDocumentOnly(scene, earlier);
-  return isDocument ? (clauses[i - 2]?.end ?? unit.first) : earlier.end;
+  if (!isDocument) return earlier.end;
+  return i === 1 ? unit.first : clauses[i - 2]!.end;
 }
 
 function isDocumentOnly({ bits }: Scene, { speaker }: Clause): boolean {

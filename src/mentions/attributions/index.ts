@@ -49,18 +49,14 @@ function inOrder<T>(items: T[], compare: (a: T, b: T) => number): T[] {
   return items;
 }
 
-function toAttribution(scene: Scene, utterance: Utterance, source: Source): Attribution {
+function toAttribution({ article }: Scene, utterance: Utterance, source: Source): Attribution {
   const { kind, rule, speaker, cue, quote } = utterance;
-  const span = quote === null ? tokenSpan(scene.article, utterance.first, utterance.end) : quote.value.inner;
-  return {
-    start: span.start,
-    end: span.end,
-    rule,
-    value: {
-      kind,
-      cue: cue === null ? null : tokenSpan(scene.article, cue.first, cue.end),
-      speaker: tokenSpan(scene.article, speaker.first, speaker.end),
-      source,
-    },
+  const { start, end } = quote === null ? tokenSpan(article, utterance.first, utterance.end) : quote.value.inner;
+  const value: AttributionValue = {
+    kind,
+    cue: cue === null ? null : tokenSpan(article, cue.first, cue.end),
+    speaker: tokenSpan(article, speaker.first, speaker.end),
+    source,
   };
+  return { start, end, rule, value };
 }

@@ -4,7 +4,7 @@ import { ageIn, agesOf } from "./ages.ts";
 import { afterAcronym, bodyPhrase } from "./body-phrase.ts";
 import { subjectOf } from "./main-subject.ts";
 import { firstToken, lastToken, nameBefore } from "./name-positions.ts";
-import { type Holders, holdersOf } from "./roles.ts";
+import { Roles } from "./roles.ts";
 import type { Scene } from "./scene.ts";
 import type { Speaker } from "./speaker.ts";
 import { isCapital } from "./token-form.ts";
@@ -29,13 +29,14 @@ const REACH = 3;
 export class Resolver {
   readonly #scene: Scene;
   readonly #known = new Map<number, Source>();
-  #holders: Holders | undefined;
+  readonly #roles: Roles;
   #ages: ReadonlyMap<number, string> | undefined;
   #last: Told | undefined;
   #lastBody: Source | undefined;
 
   constructor(scene: Scene) {
     this.#scene = scene;
+    this.#roles = new Roles(scene);
   }
 
   /** The source that the speaker's words stand for. */
@@ -127,8 +128,7 @@ export class Resolver {
   #holder({ first, end, head }: Speaker): number | undefined {
     const { tokens } = this.#scene;
     if (end - first > 4 || head !== end - 1 || tokens[first]!.lower !== "the") return undefined;
-    this.#holders ??= holdersOf(this.#scene);
-    return this.#holders.get(tokens[head]!.lower) ?? undefined;
+    return this.#roles.holder(tokens[head]!) ?? undefined;
   }
 
   /** "the 34-year-old": the one person of that age, or the only one named near by if the text gives no age. */

@@ -1,4 +1,4 @@
-import { type Article, type Token, tokenAt } from "../../core/article.ts";
+import type { Article, Token } from "../../core/article.ts";
 import { hasOwnTables } from "../../core/own-tables.ts";
 import type { Mention } from "../../core/spans.ts";
 import type { NameMention } from "../names/index.ts";
@@ -87,13 +87,15 @@ export function isQuoted(scene: Scene, i: number): boolean {
   return scene.quoteAt[i] !== -1;
 }
 
-/** Writes by token the index of the mention that it's part of. */
-function paint(article: Article, mentions: readonly Mention<unknown>[], at: Int32Array): void {
-  const { tokens } = article;
+/** Writes by token the index of the mention that it's part of; from mention to mention whole sentences are passed over. */
+function paint({ tokens, sentences }: Article, mentions: readonly Mention<unknown>[], at: Int32Array): void {
   let i = 0;
+  let sentence = 0;
   for (let index = 0; index < mentions.length; index++) {
     const { start, end } = mentions[index]!;
-    i = Math.max(i, tokenAt(article, start));
+    while (sentence < sentences.length - 1 && sentences[sentence]!.end <= start) sentence++;
+    i = Math.max(i, sentences[sentence]!.firstToken);
+    while (i < tokens.length && tokens[i]!.end <= start) i++;
     for (; i < tokens.length && tokens[i]!.start < end; i++) at[i] = index;
   }
 }

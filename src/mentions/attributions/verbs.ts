@@ -80,7 +80,7 @@ function habitBefore({ tokens }: Scene, low: number, verb: number): number {
 
 /** "did not say", "could say", "to say": nothing was said. */
 function isUnreal(scene: Scene, from: number, verb: number): boolean {
-  return hasWord(scene, from, verb, has.unreal) || scene.tokens[from - 1]?.lower === "to";
+  return hasWord(scene, from, verb, has.unreal) || (from > 0 && scene.tokens[from - 1]!.lower === "to");
 }
 
 /** A verb right behind a quote, or at the head of its unit, may have its speaker behind it. */
@@ -151,7 +151,7 @@ function coordinated(verb: Verb, at: number, cue: Cue): Clause | undefined {
 }
 
 function inherited({ scene, unit, i, end, cue, earlier }: Verb): Clause | undefined {
-  const speaker = earlier[earlier.length - 1]?.speaker ?? mainSubject(scene, unit);
+  const speaker = earlier.length > 0 ? earlier[earlier.length - 1]!.speaker : mainSubject(scene, unit);
   if (speaker === undefined) return undefined;
   return { cue: { first: i, end }, takes: cue.takes, speaker, order: "inherited", first: i, end };
 }
