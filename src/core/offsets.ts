@@ -113,18 +113,36 @@ export function applyEdits(draft: Draft, edits: readonly Edit[]): Draft {
 /** What a reader sees of `span`: the raw characters, without what was dropped, runs of white space folded to a space. */
 export function shownText(draft: Draft, span: Span): string {
   const { pieces } = draft;
-  if (pieces.length === 1 && pieces[0]!.kind === "copied") return fold(draft.text.slice(span.start, span.end));
+  if (pieces.length === 1 && pieces[0]!.kind === "copied") return foldedSlice(draft.text, span.start, span.end);
   let text = "";
   for (let i = pieceAt(pieces, span.start); i < pieces.length && pieces[i]!.start < span.end; i++) {
     const piece = pieces[i]!;
     if (piece.kind === "folded") text += draft.raw.slice(piece.rawStart, piece.rawEnd);
     else text += draft.text.slice(Math.max(piece.start, span.start), Math.min(piece.end, span.end));
   }
-  return fold(text);
+  return foldedSlice(text, 0, text.length);
 }
 
-function fold(text: string): string {
-  return /\s\s|[^\S ]/.test(text) ? text.replace(/\s+/g, " ") : text;
+/** The stretch of the text with its runs of white space folded to a space. */
+export function foldedSlice(text: string, start: number, end: number): string {
+  const slice = text.slice(start, end);
+  return isFolded(text, start, end) ? slice : slice.replace(/\s+/g, " ");
+}
+
+/** True for a stretch that surely has no white space but single spaces. */
+function isFolded(text: string, start: number, end: number): boolean {
+  let last = 0;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 32 ? code !== 32 || last === 32 : code > 126 && mayBeSpace(code)) return false;
+    last = code;
+  }
+  return true;
+}
+
+/** True for what Unicode may hold for white space: beyond letters, but for dashes and quotation marks. */
+function mayBeSpace(code: number): boolean {
+  return code === 0xa0 || (code >= 0x1680 && (code < 0x2010 || code > 0x2027));
 }
 
 /** Counts code points: UTF-16 offsets of one text to code-point offsets, both from 0. */

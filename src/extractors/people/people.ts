@@ -8,32 +8,38 @@ import type { PeopleQuotedField } from "./schema.ts";
 
 type Person = PeopleQuotedField[number];
 
+/** What is known of one who is quoted. */
+interface Known {
+  readonly names: NameMention[];
+  readonly attributions: Attribution[];
+}
+
 /** The people with a name to whom words are attributed, in order of first mention. */
 export function findPeople(
   article: Article,
   layers: Pick<Layers, "names" | "attributions" | "quotes">,
 ): PeopleQuotedField {
-  const quotes = grouped(layers.attributions, ({ value: { source } }) =>
-    source.kind === "person" ? source.entity : null,
-  );
-  if (quotes.size === 0) return [];
-  const mentions = grouped(layers.names, ({ value: { entity } }) => (quotes.has(entity) ? entity : null));
-  return [...mentions].map(([entity, names]) =>
-    toPerson(article, names, toQuotes(article, quotes.get(entity)!, layers.quotes), quotes.get(entity)!),
-  );
+  const people: Person[] = [];
+  for (const { names, attributions } of quotedPeople(layers)) {
+    if (names.length === 0) continue;
+    people.push(toPerson(article, names, toQuotes(article, attributions, layers.quotes), attributions));
+  }
+  return people;
 }
 
-/** Lists by key, in order of the first one; those with the key null are left out. */
-function grouped<T>(items: readonly T[], keyOf: (item: T) => number | null): Map<number, T[]> {
-  const lists = new Map<number, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    if (key === null) continue;
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [item]);
-    else list.push(item);
+/** Those who are quoted; entities are numbered in order of first mention. */
+function quotedPeople({ names, attributions }: Pick<Layers, "names" | "attributions">): Known[] {
+  const known: (Known | undefined)[] = [];
+  for (const attribution of attributions) {
+    const { source } = attribution.value;
+    if (source.kind !== "person") continue;
+    while (known.length <= source.entity) known.push(undefined);
+    const person = known[source.entity];
+    if (person === undefined) known[source.entity] = { names: [], attributions: [attribution] };
+    else person.attributions.push(attribution);
   }
-  return lists;
+  for (const name of names) if (name.value.entity < known.length) known[name.value.entity]?.names.push(name);
+  return known.filter((person) => person !== undefined);
 }
 
 function toPerson(
@@ -42,8 +48,8 @@ function toPerson(
   quotes: Person["quotes"],
   attributions: readonly Attribution[],
 ): Person {
-  const title = names.find(({ value }) => value.title !== null)?.value.title ?? null;
-  const affiliation = names.find(({ value }) => value.affiliation !== null)?.value.affiliation ?? null;
+  const title = firstOf(names, "title");
+  const affiliation = firstOf(names, "affiliation");
   return {
     name: names[0]!.value.full,
     title: title === null ? null : evidenceOf(article, title).text,
@@ -53,10 +59,17 @@ function toPerson(
   };
 }
 
+/** The first title or affiliation that stands with one of the names. */
+function firstOf(names: readonly NameMention[], key: "title" | "affiliation"): Span | null {
+  for (const { value } of names) if (value[key] !== null) return value[key];
+  return null;
+}
+
 /** The names and the pronouns and roles that stand as speakers, each once, in text order. */
 function mentionsOf(names: readonly NameMention[], attributions: readonly Attribution[]): Span[] {
-  const spans: Span[] = names.map(({ start, end }) => ({ start, end }));
-  const seen = new Set<number>(spans.map(({ start }) => start));
+  const spans: Span[] = [...names];
+  const seen = new Set<number>();
+  for (const { start } of names) seen.add(start);
   for (const { value } of attributions) {
     const { speaker } = value;
     if (speaker === null || seen.has(speaker.start)) continue;

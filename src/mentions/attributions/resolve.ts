@@ -1,3 +1,4 @@
+import { foldedSlice } from "../../core/offsets.ts";
 import type { Gender } from "../tagger/tables.ts";
 import { Is } from "../tagger/tables.ts";
 import { ageIn, agesOf } from "./ages.ts";
@@ -159,22 +160,5 @@ function agree(a: Gender, b: Gender): boolean {
 
 /** The words of tokens `[first, end)`, white space folded. */
 function textOf({ article, tokens }: Scene, first: number, end: number): string {
-  const text = article.text.slice(tokens[first]!.start, tokens[end - 1]!.end);
-  return isPlain(text) ? text : text.replace(/\s+/g, " ");
-}
-
-/** True for a text that surely has no white space but single spaces. */
-function isPlain(text: string): boolean {
-  let last = 0;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code <= 32 ? code !== 32 || last === 32 : code > 126 && mayBeSpace(code)) return false;
-    last = code;
-  }
-  return true;
-}
-
-/** True for what Unicode may hold for white space: beyond letters, but for dashes and quotation marks. */
-function mayBeSpace(code: number): boolean {
-  return code === 0xa0 || (code >= 0x1680 && (code < 0x2010 || code > 0x2027));
+  return foldedSlice(article.text, tokens[first]!.start, tokens[end - 1]!.end);
 }

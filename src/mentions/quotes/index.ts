@@ -1,6 +1,7 @@
 import type { Article, Token } from "../../core/article.ts";
 import type { Mention, Span } from "../../core/spans.ts";
-import { isSingle, OPENERS, type Style } from "./marks.ts";
+import { factOf } from "../../core/words.ts";
+import { isMark, isSingle, type Style, styleOf } from "./marks.ts";
 
 /** A stretch in quotation marks; the mention's span includes the marks, `inner` doesn't. */
 export interface QuoteValue {
@@ -20,42 +21,52 @@ interface Open {
   level: number;
 }
 
+/** The tokens of a section. */
+interface Scope {
+  readonly tokens: readonly Token[];
+  readonly first: number;
+  readonly end: number;
+  /** `laterClosers`, once asked for. */
+  later: Uint8Array | undefined;
+}
+
 /** Finds the stretches in quotation marks, whoever says them: disjoint (the outermost of nested ones), in text order. */
 export function findQuotes(article: Article): readonly QuoteMention[] {
   const quotes: QuoteMention[] = [];
-  const { tokens, sentences } = article;
-  let first = 0;
-  while (first < tokens.length) {
-    const section = sentences[tokens[first]!.sentence]!.section;
-    let end = first;
-    while (end < tokens.length && sentences[tokens[end]!.sentence]!.section === section) end++;
+  const { tokens, sentences, sections } = article;
+  for (let s = 0; s < sentences.length; ) {
+    const { firstToken, section } = sentences[s]!;
+    while (s < sentences.length && sentences[s]!.section === section) s++;
+    const end = sentences[s - 1]!.endToken;
     const before = quotes.length;
-    scanSection(tokens, first, end, quotes);
-    if (article.sections[section]!.kind === "quotation" && quotes.length === before)
-      addBlock(tokens, first, end, quotes);
-    first = end;
+    scanSection({ tokens, first: firstToken, end, later: undefined }, quotes);
+    if (quotes.length === before && sections[section]!.kind === "quotation") addBlock(tokens, firstToken, end, quotes);
   }
   return quotes;
 }
 
 /** One pass over the tokens of a section; each token is looked at once, so any number of stray marks takes linear time. */
-function scanSection(tokens: readonly Token[], first: number, end: number, quotes: QuoteMention[]): void {
+function scanSection(scope: Scope, quotes: QuoteMention[]): void {
+  const { tokens, first, end } = scope;
   let open: Open | undefined;
-  const apostrophes = laterClosers(tokens, first, end);
   for (let i = first; i < end; i++) {
-    if (tokens[i]!.kind !== "punctuation") continue;
+    if (!isMark(tokens[i]) || tokens[i]!.kind !== "punctuation") continue;
     if (open === undefined) {
       open = openAt(tokens, i, first, end);
       continue;
     }
-    const isClosing = closes(tokens, i, end, open, apostrophes[i - first] === 1);
-    if (isClosing) open.level--;
-    else if (open.style.nests.includes(tokens[i]!.text)) open.level++;
+    open.level += levelChange(scope, open, i);
     if (open.level > 0) continue;
     add(tokens, open, i, quotes);
     open = undefined;
   }
   if (open !== undefined) addUnclosed(tokens, open, end, quotes);
+}
+
+/** -1 for a mark that closes a level, 1 for one that opens another. */
+function levelChange(scope: Scope, { style }: Open, i: number): number {
+  if (closes(scope, i, style)) return -1;
+  return style.nests.includes(scope.tokens[i]!.text) ? 1 : 0;
 }
 
 /** By token of a section: 1 if a later token could close a single-quoted stretch and none opens one before it. */
@@ -64,6 +75,7 @@ function laterClosers(tokens: readonly Token[], first: number, end: number): Uin
   let seen = 0;
   for (let i = end - 1; i >= first; i--) {
     later[i - first] = seen;
+    if (!isMark(tokens[i])) continue;
     const { text } = tokens[i]!;
     if (text === "‘") seen = 0;
     else if ((text === "’" || text === "'") && tokens[i]!.glued && !isLetterNext(tokens, i, end)) seen = 1;
@@ -75,42 +87,37 @@ function isLetterNext(tokens: readonly Token[], i: number, end: number): boolean
   return i + 1 < end && tokens[i + 1]!.glued && tokens[i + 1]!.kind !== "punctuation";
 }
 
-const BEFORE_OPENER = /^[([{—–\-/:“"‘«…]/;
+/** True for a mark behind which a quote may open without a space. */
+const mayStandBefore = factOf(({ text }) => /^[([{—–\-/:“"‘«…]/.test(text), false);
 const ELISION = /^(?:em|til|cause|n|tis|twas|bout|round|s)$/;
 
 function openAt(tokens: readonly Token[], i: number, first: number, end: number): Open | undefined {
   const token = tokens[i]!;
-  const style = OPENERS.get(token.text);
-  if (style === undefined) return undefined;
-  const next = tokens[i + 1];
-  if (next === undefined || i + 1 >= end || (!next.glued && token.text !== "``" && token.text !== "«"))
-    return undefined;
-  if (
-    i > first &&
-    token.glued &&
-    token.text !== "“" &&
-    token.text !== "``" &&
-    !BEFORE_OPENER.test(tokens[i - 1]!.text)
-  ) {
-    return undefined;
-  }
+  const style = styleOf(token);
+  if (style === null || i + 1 >= end) return undefined;
+  const next = tokens[i + 1]!;
+  const isLoose = token.text === "``";
+  if (!next.glued && !isLoose && token.text !== "«") return undefined;
+  if (i > first && token.glued && token.text !== "“" && !isLoose && !mayStandBefore(tokens[i - 1])) return undefined;
   if (isSingle(style) && (next.kind !== "word" || ELISION.test(next.lower))) return undefined;
   return { style, first: i, level: 1 };
 }
 
-function closes(tokens: readonly Token[], i: number, end: number, open: Open, hasLater: boolean): boolean {
+function closes(scope: Scope, i: number, style: Style): boolean {
+  const { tokens, end } = scope;
   const { text, glued } = tokens[i]!;
-  if (!open.style.closers.includes(text)) return false;
-  if (isSingle(open.style)) return glued && !isLetterNext(tokens, i, end) && !isPlural(tokens, i, end, hasLater);
+  if (!style.closers.includes(text)) return false;
+  if (isSingle(style)) return glued && !isLetterNext(tokens, i, end) && !isPlural(scope, i);
   // A straight mark that stands as an opening one does, inside a quote of its own kind, opens a nested quote.
   return glued || text === "»" || i + 1 >= end || !tokens[i + 1]!.glued;
 }
 
 /** "the farmers’ network": an apostrophe after a plural, if the stretch can still be closed further on. */
-function isPlural(tokens: readonly Token[], i: number, end: number, hasLater: boolean): boolean {
-  const next = tokens[i + 1];
-  if (!hasLater || next === undefined || i + 1 >= end) return false;
-  return /s$/.test(tokens[i - 1]!.lower) && /^\p{L}/u.test(next.text);
+function isPlural(scope: Scope, i: number): boolean {
+  const { tokens, first, end } = scope;
+  if (i + 1 >= end || !tokens[i - 1]!.lower.endsWith("s") || !/^\p{L}/u.test(tokens[i + 1]!.text)) return false;
+  scope.later ??= laterClosers(tokens, first, end);
+  return scope.later[i - first] === 1;
 }
 
 /** A block quote without marks is a quote whole, but for a signature: "— Ada Berg". */
@@ -142,7 +149,7 @@ function add(tokens: readonly Token[], open: Open, close: number, quotes: QuoteM
 /** A quote without a closing mark goes to the end of its paragraph; it continues if the next one opens with such a mark. */
 function addUnclosed(tokens: readonly Token[], open: Open, end: number, quotes: QuoteMention[]): void {
   const next = tokens[end];
-  const continues = next !== undefined && OPENERS.get(next.text) === open.style;
+  const continues = next !== undefined && styleOf(next) === open.style;
   if (isSingle(open.style) && !continues) return;
   const inner = { start: tokens[open.first]!.end, end: tokens[end - 1]!.end };
   if (end - open.first < 3) return;

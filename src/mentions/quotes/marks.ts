@@ -1,3 +1,5 @@
+import { factOf } from "../../core/words.ts";
+
 /** A style of quotation marks: the texts of its opening and closing tokens. */
 export interface Style {
   readonly name: "curly" | "straight" | "doubled" | "wire" | "guillemets" | "single-curly" | "single-straight";
@@ -15,7 +17,7 @@ const SINGLE_CURLY: Style = { name: "single-curly", closers: ["’"], nests: ["�
 const SINGLE_STRAIGHT: Style = { name: "single-straight", closers: ["'"], nests: [] };
 
 /** The style that a token's text may open. „ and a wrongly turned ” at the head of a word open as “ does. */
-export const OPENERS: ReadonlyMap<string, Style> = new Map([
+const OPENERS: ReadonlyMap<string, Style> = new Map([
   ["“", CURLY],
   ["„", CURLY],
   ["”", CURLY],
@@ -32,3 +34,11 @@ export const OPENERS: ReadonlyMap<string, Style> = new Map([
 export function isSingle(style: Style): boolean {
   return style === SINGLE_CURLY || style === SINGLE_STRAIGHT;
 }
+
+const CLOSERS = new Set([...OPENERS.values()].flatMap(({ closers }) => closers));
+
+/** The style that a token may open, or null. */
+export const styleOf = factOf(({ text }) => OPENERS.get(text) ?? null, null);
+
+/** True for a token that may open or close a quote: few of a text. */
+export const isMark = factOf(({ text }) => OPENERS.has(text) || CLOSERS.has(text), false);
