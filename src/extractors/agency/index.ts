@@ -1,6 +1,7 @@
 import { evidenceOf } from "../../core/article.ts";
+import type { Layers } from "../../mentions/registry.ts";
 import type { Extractor, Input } from "../extractor.ts";
-import type { Frame } from "./frames.ts";
+import { Stands } from "./frames.ts";
 import { chooseLead, scoredParties } from "./lead.ts";
 import type { Party } from "./parties.ts";
 import type { AgenciesField, AgencyField } from "./schema.ts";
@@ -11,28 +12,33 @@ type Entry = AgenciesField[number];
 
 /** "The coast guard and the navy rescued": both act in the sentence. */
 function actsWith({ frames }: Party, lead: Party | undefined): boolean {
-  const inBoth = (at: number): boolean => lead?.frames.some(({ sentence, acts }) => acts && sentence === at) === true;
-  return frames.some(({ sentence, acts, speaks }) => acts && !speaks && sentence >= 0 && inBoth(sentence));
+  if (lead === undefined) return false;
+  for (const { sentence, stands } of frames) {
+    if ((stands & (Stands.acts | Stands.speaks)) !== Stands.acts || sentence < 0) continue;
+    if (lead.frames.some((own) => own.sentence === sentence && own.stands & Stands.acts)) return true;
+  }
+  return false;
 }
 
 function roleOf(party: Party, lead: Party | undefined): Entry["role"] {
-  const { mentions, frames, isWire } = party;
-  const any = (test: (frame: Frame) => boolean): boolean => frames.some(test);
   if (party === lead) return "lead";
-  if (isWire || (mentions[0]!.value.type === "media" && any(({ told }) => told))) return "wire";
-  if (any(({ funds }) => funds)) return "funder";
-  if (any(({ partners }) => partners) || actsWith(party, lead)) return "partner";
-  return any(({ speaks }) => speaks) ? "source" : "mentioned";
+  const { mentions, frames, isWire } = party;
+  let stands = 0;
+  for (const frame of frames) stands |= frame.stands;
+  if (isWire || (stands & Stands.told && mentions[0]!.value.type === "media")) return "wire";
+  if (stands & Stands.funds) return "funder";
+  if (stands & Stands.partners || actsWith(party, lead)) return "partner";
+  return stands & Stands.speaks ? "source" : "mentioned";
 }
 
-// Both fields are views of one list, made once for an input.
-const made = new WeakMap<Input, AgenciesField>();
+// Both fields are views of one list, made once for an article's layers.
+const made = new WeakMap<Layers, AgenciesField>();
 
 function entriesOf(input: Input): AgenciesField {
-  const known = made.get(input);
+  const known = made.get(input.layers);
   if (known !== undefined) return known;
   const entries = makeEntries(input);
-  made.set(input, entries);
+  made.set(input.layers, entries);
   return entries;
 }
 

@@ -4,22 +4,20 @@ import type { Attribution } from "../../mentions/attributions/index.ts";
 import type { OrganisationMention } from "../../mentions/organisations/index.ts";
 import type { Layers } from "../../mentions/registry.ts";
 import type { Input } from "../extractor.ts";
-import { boundsOf, type Frame, frameOf } from "./frames.ts";
+import { boundsOf, type Frame, frameOf, Stands } from "./frames.ts";
 
 /** An organisation with its mentions and how they stand. */
 export interface Party {
-  readonly mentions: readonly OrganisationMention[];
-  readonly frames: readonly Frame[];
+  readonly mentions: OrganisationMention[];
+  readonly frames: Frame[];
   /** True for the agency of the dateline. */
-  readonly isWire: boolean;
+  isWire: boolean;
 }
 
 /** Index of the first sentence of the body. */
 function bodyStart({ sentences, sections }: Article): number {
-  return Math.max(
-    0,
-    sentences.findIndex(({ section }) => sections[section]!.kind === "paragraph"),
-  );
+  for (let i = 0; i < sentences.length; i++) if (sections[sentences[i]!.section]!.kind === "paragraph") return i;
+  return 0;
 }
 
 /** By person: the organisation in the role they're named with. */
@@ -39,43 +37,48 @@ function speakerOf({ value: { source } }: Attribution, employers: ReadonlyMap<nu
   return source.kind === "organization" ? (source.entity ?? undefined) : undefined;
 }
 
-const SAYS = { inTitle: false, speaks: true, acts: false, told: false, funds: false, partners: false };
-
 /** Adds a frame for each sentence of the body in which an organisation is the source of words. */
-function addSaid(article: Article, layers: Layers, start: number, frames: readonly Frame[][]): void {
+function addSaid(article: Article, layers: Layers, start: number, parties: readonly Party[]): void {
+  if (layers.attributions.length === 0) return;
   const employers = employersOf(layers);
   for (const attribution of layers.attributions) {
     const entity = speakerOf(attribution, employers);
-    const at = attribution.value.speaker?.start ?? attribution.start;
-    const sentence = article.tokens[tokenAt(article, at)]!.sentence - start;
-    const byPerson = attribution.value.source.kind === "person";
-    if (entity !== undefined && sentence >= 0) frames[entity]?.push({ ...SAYS, sentence, byPerson });
+    if (entity === undefined) continue;
+    const { speaker, source } = attribution.value;
+    const sentence = article.tokens[tokenAt(article, speaker?.start ?? attribution.start)]!.sentence - start;
+    const stands = source.kind === "person" ? Stands.speaks | Stands.byPerson : Stands.speaks;
+    if (sentence >= 0) parties[entity]?.frames.push({ sentence, stands });
   }
 }
 
-/** The organisations of the article in order of first mention, and which sentences of the body have a figure. */
-export function partiesOf({ article, layers }: Input): { parties: Party[]; hasFigure: (sentence: number) => boolean } {
+/** The organisations of the article in order of first mention. */
+export function partiesOf({ article, layers }: Input): Party[] {
   const { organisations } = layers;
-  if (organisations.length === 0) return { parties: [], hasFigure: () => false };
+  const parties: Party[] = [];
+  if (organisations.length === 0) return parties;
   const start = bodyStart(article);
-  const mentions: OrganisationMention[][] = [];
-  const frames: Frame[][] = [];
   const bounds = boundsOf(article, organisations);
-  organisations.forEach((mention, i) => {
+  for (let i = 0; i < organisations.length; i++) {
+    const mention = organisations[i]!;
     const { entity } = mention.value;
-    mentions[entity] ??= [];
-    frames[entity] ??= [];
-    mentions[entity].push(mention);
-    frames[entity].push(frameOf(article, bounds, i, mention.rule, start));
-  });
-  addSaid(article, layers, start, frames);
-  const parties = mentions.map((own, entity) => ({
-    mentions: own,
-    frames: frames[entity]!,
-    isWire: own.some(({ rule }) => rule === "wire"),
-  }));
-  const figures = new Set(
-    layers.numbers.map((number) => article.tokens[tokenAt(article, number.start)]!.sentence - start),
-  );
-  return { parties, hasFigure: (sentence) => figures.has(sentence) };
+    parties[entity] ??= { mentions: [], frames: [], isWire: false };
+    const party = parties[entity];
+    party.mentions.push(mention);
+    party.frames.push(frameOf(article, bounds, i, mention.rule, start));
+    if (mention.rule === "wire") party.isWire = true;
+  }
+  addSaid(article, layers, start, parties);
+  return parties;
+}
+
+/** Which of the first two sentences of the body have a figure. */
+export function figuresOf({ article, layers }: Input): readonly boolean[] {
+  const start = bodyStart(article);
+  const found = [false, false];
+  for (const number of layers.numbers) {
+    const sentence = article.tokens[tokenAt(article, number.start)]!.sentence - start;
+    if (sentence > 1) break;
+    if (sentence >= 0) found[sentence] = true;
+  }
+  return found;
 }
