@@ -1,3 +1,4 @@
 export function packTable(text: string): string;
 export function phraseTable(text: string): string;
 export function aliasTable(text: string): string;
+export function withoutNotes(text: string): string;

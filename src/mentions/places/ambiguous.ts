@@ -1,6 +1,6 @@
 import type { Article, Token } from "../../core/article.ts";
 import { factOf, wordLists } from "../../core/words.ts";
-import { prefixCode, senseOf } from "./contexts.ts";
+import { contextOf, senseOf } from "./contexts.ts";
 import { type CountryForm, countryOf, type Form } from "./country-table.ts";
 import { type Evidences, hasCountrySense, hasOtherSense } from "./discourse.ts";
 import { isCapitals } from "./state-context.ts";
@@ -66,17 +66,14 @@ function isShout({ tokens }: Article, at: number): boolean {
 }
 
 /** True for a word that `resolveAmbiguous` may have something to say of. */
-export const mayBeAmbiguous = factOf(
-  (word) => (bits({ word }) & has.open) !== 0 || prefixCode({ word }) !== null || senseOf({ word }) !== null,
-  false,
-);
+export const mayBeAmbiguous = factOf((word) => (bits({ word }) & has.open) !== 0 || senseOf({ word }) !== null, false);
 
 /** The meaning of the word at a token in this article; null for none that is a country; undefined if it isn't ambiguous. */
 export function resolveAmbiguous(article: Article, at: number, evidence: Evidences): CountryForm | null | undefined {
   const { lower } = article.tokens[at]!;
   const next = article.tokens[at + 1];
   if (next?.glued && next.text === "-") {
-    const code = prefixCode(article.tokens[at]);
+    const code = contextOf(article.tokens[at]).prefix;
     if (code !== null) return formOf(code, "demonym");
   }
   switch (lower) {

@@ -2,11 +2,11 @@ import type { Token } from "../../core/article.ts";
 import { type Continued, cellAt, columnOf, PhraseText, withoutHead } from "../../core/phrase-text.ts";
 import { type Fact, factOf } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
-import contextTable from "./contexts.tsv";
+import contextTable from "./contexts.noted.tsv";
 import senseTable from "./senses.tsv";
 import stateTable from "./us-states.tsv";
 
-/** Kinds of neighbours that `contexts.tsv` lists as words, each a bit; what each is for stands at its head. */
+/** Kinds of neighbours that `contexts.noted.tsv` lists as words, each a bit; what each is for stands at its head. */
 export const Kind = {
   after: 1,
   firm: 1 << 1,
@@ -31,22 +31,60 @@ export interface Sense {
   readonly country: readonly string[];
 }
 
-const contexts = new PhraseText(withoutHead(contextTable));
-const lowerContexts = new PhraseText(contexts.text.toLowerCase());
+const contexts = withoutHead(contextTable);
+const lowerContexts = new PhraseText(contexts.toLowerCase());
 const senses = new PhraseText(withoutHead(senseTable));
 const states = withoutHead(stateTable);
 const lowerStates = new PhraseText(states.toLowerCase());
 
-/** The kinds of a word or of two, as the table writes them: bits of `Kind`. */
-export function kindsOf(words: string): number {
-  let kinds = 0;
-  for (const at of contexts.startsOf(words)) {
-    const { end, column, line } = cellAt(contexts.text, at);
-    if (column !== 1 || end !== at + words.length) continue;
-    kinds |= Kind[columnOf(contexts.text, line, 0) as keyof typeof Kind] ?? 0;
-  }
-  return kinds;
+/** What the table says of a word. */
+interface Context {
+  /** Bits of `Kind`. */
+  readonly kinds: number;
+  /** The first part of a compound ("Franco-German"): its alpha-2 code. */
+  readonly prefix: string | null;
+  /** Phrases that begin with the word, hold a country's name and aren't the country; "title": if the last word has a capital. */
+  readonly blocked: readonly Continued<string>[] | null;
+  /** What stands behind the name of a town: "County", "high school". */
+  readonly local: readonly Continued<string>[] | null;
 }
+
+const NO_CONTEXT: Context = { kinds: 0, prefix: null, blocked: null, local: null };
+
+interface Draft {
+  kinds: number;
+  prefix: string | null;
+  readonly blocked: Continued<string>[];
+  readonly local: Continued<string>[];
+}
+
+const byLength = (phrases: Continued<string>[]): Continued<string>[] | null =>
+  phrases.length === 0 ? null : phrases.sort((a, b) => b.rest.length - a.rest.length);
+
+function addRow(draft: Draft, kind: string, word: string, phrase: string, line: number): void {
+  if (kind === "block" || kind === "title" || kind === "local") {
+    const [first, ...rest] = phraseWords(phrase);
+    if (first === word) draft[kind === "local" ? "local" : "blocked"].push({ rest, value: kind });
+  } else if (phrase.length === word.length) {
+    if (kind === "prefix") draft.prefix = columnOf(contexts, line, 2);
+    else draft.kinds |= Kind[kind as keyof typeof Kind];
+  }
+}
+
+function readContext(word: string): Context {
+  const starts = lowerContexts.startsOf(word);
+  if (starts.length === 0) return NO_CONTEXT;
+  const draft: Draft = { kinds: 0, prefix: null, blocked: [], local: [] };
+  for (const at of starts) {
+    const { end, column, line } = cellAt(contexts, at);
+    if (column === 1) addRow(draft, columnOf(contexts, line, 0), word, contexts.slice(at, end), line);
+  }
+  const { kinds, prefix, blocked, local } = draft;
+  return { kinds, prefix, blocked: byLength(blocked), local: byLength(local) };
+}
+
+/** What the table says of a token's word. */
+export const contextOf: Fact<Context> = factOf(({ lower }) => readContext(lower), NO_CONTEXT);
 
 /** The word of a token without its stop, in lower case; "" for no token. */
 export function bare(token: Token | undefined): string {
@@ -54,48 +92,24 @@ export function bare(token: Token | undefined): string {
   return token.lower.endsWith(".") ? token.lower.slice(0, -1) : token.lower;
 }
 
-/** The kinds of a token's word. */
-export const kinds: Fact<number> = factOf(({ lower }) => kindsOf(lower), 0);
+/** The kinds of a token's word: bits of `Kind`. */
+export const kinds = (token: Token | undefined): number => contextOf(token).kinds;
+
+const withoutStop: Fact<number> = factOf(({ lower }) => readContext(lower.slice(0, -1)).kinds, 0);
 
 /** The kinds of a token's word without its stop. */
-export const bareKinds: Fact<number> = factOf(
-  ({ lower }) => kindsOf(lower.endsWith(".") ? lower.slice(0, -1) : lower),
-  0,
-);
-
-/** The first part of a compound ("Franco-German") to its alpha-2 code; null for any other word. */
-export const prefixCode: Fact<string | null> = factOf(({ lower }) => {
-  for (const at of contexts.startsOf(lower)) {
-    const { end, column, line } = cellAt(contexts.text, at);
-    if (column === 1 && end === at + lower.length && contexts.text.startsWith("prefix\t", line))
-      return columnOf(contexts.text, line, 2);
-  }
-  return null;
-}, null);
-
-function phrasesFrom(word: string, wanted: readonly string[]): readonly Continued<string>[] | null {
-  const found: Continued<string>[] = [];
-  for (const at of lowerContexts.startsOf(word)) {
-    const { end, column, line } = cellAt(lowerContexts.text, at);
-    const kind = columnOf(lowerContexts.text, line, 0);
-    if (column !== 1 || !wanted.includes(kind)) continue;
-    const [first, ...rest] = phraseWords(contexts.text.slice(at, end));
-    if (first === word) found.push({ rest, value: kind });
-  }
-  return found.length === 0 ? null : found.sort((a, b) => b.rest.length - a.rest.length);
+export function bareKinds(token: Token | undefined): number {
+  return token?.lower.endsWith(".") ? withoutStop(token) : kinds(token);
 }
 
-/** Phrases that begin with this word, hold a country's name and aren't the country; "title": if the last word has a capital. */
-export const blockedFrom: Fact<readonly Continued<string>[] | null> = factOf(
-  ({ lower }) => phrasesFrom(lower, ["block", "title"]),
-  null,
-);
-
-/** What stands behind the name of a town: "County", "high school". */
-export const localFrom: Fact<readonly Continued<string>[] | null> = factOf(
-  ({ lower }) => phrasesFrom(lower, ["local"]),
-  null,
-);
+/** True for two words that stand together before the name of another thing: "university of". */
+export function isBefore(first: string, second: string): boolean {
+  const words = `${first} ${second}`;
+  return lowerContexts.startsOf(words).some((at) => {
+    const { end, column, line } = cellAt(contexts, at);
+    return column === 1 && end === at + words.length && columnOf(contexts, line, 0) === "before";
+  });
+}
 
 /** States of the United States that begin with this word, by name or abbreviation with its stop. */
 export const statesFrom: Fact<readonly Continued<true>[] | null> = factOf(({ lower }) => {

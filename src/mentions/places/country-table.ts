@@ -29,9 +29,9 @@ const FORMS: readonly (Form | undefined)[] = [undefined, undefined, "name", "ali
 
 const lower = new PhraseText(table.toLowerCase());
 
-/** A phrase without diacritics, as plain keyboards write it; as long as the phrase. */
+/** A phrase without diacritics, as plain keyboards write it; as long as the phrase. Letter by letter, so that it stays one byte a letter. */
 function plain(phrase: string): string {
-  return phrase.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+  return phrase.replace(/[\x80-\uffff]/g, (letter) => letter.normalize("NFD")[0]!);
 }
 
 const plainText = new PhraseText(plain(lower.text));

@@ -1,9 +1,9 @@
 import { type Article, sectionKindOf, startsWithCapital, type Token } from "../../core/article.ts";
 import { continuedAt } from "../../core/phrase-text.ts";
 import type { Mention } from "../../core/spans.ts";
-import { type Fact, factOf } from "../../core/words.ts";
+import { type Fact, factOf, type Word } from "../../core/words.ts";
 import { mayBeAmbiguous, resolveAmbiguous } from "./ambiguous.ts";
-import { blockedFrom } from "./contexts.ts";
+import { contextOf } from "./contexts.ts";
 import { type CountryForm, countryAt, type Form, formsFrom, hasOwnCountries } from "./country-table.ts";
 import { type Bearer, type Evidences, gatherEvidence, isDatelineTown, withOneSense } from "./discourse.ts";
 import { mayBeMisspelt, nearMissAt } from "./near-miss.ts";
@@ -98,7 +98,7 @@ function startsSentence(article: Article, token: number): boolean {
 
 // "Russia Today", but not "Russia today"
 function blockedAt(tokens: readonly Token[], i: number): { end: number } | undefined {
-  const phrases = blockedFrom(tokens[i]);
+  const phrases = contextOf(tokens[i]).blocked;
   const blocked = phrases === null ? undefined : continuedAt(phrases, tokens, i);
   if (blocked?.value === "title" && /^\p{Ll}/u.test(tokens[blocked.end - 1]!.text)) return undefined;
   return blocked;
@@ -140,11 +140,16 @@ function toFound({ tokens }: Article, { value, first, end }: Candidate): Found {
   };
 }
 
+function hasContext(word: Word): boolean {
+  const { blocked, prefix } = contextOf({ word });
+  return blocked !== null || prefix !== null;
+}
+
 // Nothing in lower case begins a name, and of the other words few do.
 const mayBegin: Fact<boolean> = factOf((word) => {
   const code = word.text.charCodeAt(0);
   if (code >= 97 && code <= 122) return false;
-  return formsFrom({ word }) !== null || blockedFrom({ word }) !== null || mayBeAmbiguous({ word });
+  return formsFrom({ word }) !== null || hasContext(word) || mayBeAmbiguous({ word });
 }, false);
 
 function isOpening(token: Token, hasOwn: boolean): boolean {

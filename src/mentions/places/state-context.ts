@@ -2,7 +2,7 @@ import { startsWithCapital, type Token } from "../../core/article.ts";
 import { continuedAt } from "../../core/phrase-text.ts";
 import { factOf, newWord, wordLists } from "../../core/words.ts";
 import { classesOf, classesOfWord, Is } from "../tagger/tables.ts";
-import { bare, bareKinds, isPostal, Kind, kinds, kindsOf, localFrom, statesFrom } from "./contexts.ts";
+import { bare, bareKinds, contextOf, isBefore, isPostal, Kind, kinds, statesFrom } from "./contexts.ts";
 
 const { bits, has } = wordLists({
   town: "town village borough township city",
@@ -35,7 +35,7 @@ export function isUsTown(tokens: readonly Token[], end: number): boolean {
 
 /** "Lebanon High School", "Cuba city council", "the village of Poland", "a Peru man": the town of a local paper. */
 export function isLocalName(tokens: readonly Token[], first: number, end: number, isUsLocal: boolean): boolean {
-  const local = localFrom(tokens[end]);
+  const { local } = contextOf(tokens[end]);
   if (local !== null && continuedAt(local, tokens, end) !== undefined) return true;
   if (tokens[first - 1]?.lower === "of" && (bits(tokens[first - 2]) & has.town) !== 0) return true;
   if (!isUsLocal || (kinds(tokens[first]) & Kind.town) === 0 || end !== first + 1) return false;
@@ -52,7 +52,7 @@ export function isPartOfOtherName(tokens: readonly Token[], first: number, end: 
   const [prior, further] = [tokens[first - 1], tokens[first - 2]];
   if (prior === undefined || (!startsWithCapital(prior.text) && prior.lower !== "of")) return false;
   if ((bareKinds(prior) & Kind.before) !== 0) return true;
-  return further !== undefined && (kindsOf(`${bare(further)} ${bare(prior)}`) & Kind.before) !== 0;
+  return further !== undefined && isBefore(bare(further), bare(prior));
 }
 
 // "Georgia State Security Service", "Kenya High Court", "Malta Court of Appeal"
