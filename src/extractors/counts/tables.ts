@@ -1,5 +1,5 @@
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
-import { rowsByKey } from "../../core/table-rows.ts";
+import { linesOf, rowsByKey } from "../../core/table-rows.ts";
 import { factOf, tableFactOf } from "../../core/words.ts";
 import phraseTable from "./action-phrases.tsv";
 import actionTable from "./actions.tsv";
@@ -74,7 +74,17 @@ export const tableNounOf = factOf<Noun | null>(({ lower }) => nounInTable(lower)
 /** True for a word that the table of nouns has. */
 export const isTableNoun = factOf(({ lower }) => nouns().has(lower), false);
 
-const phrases = once(() => rowsByKey(phraseTable));
+const phrases = once(() => {
+  const rows = new Map<string, string[]>();
+  for (const line of linesOf(phraseTable)) {
+    const tab = line.indexOf("\t");
+    const head = line.slice(0, tab);
+    const known = rows.get(head);
+    if (known === undefined) rows.set(head, [line.slice(tab + 1)]);
+    else known.push(line.slice(tab + 1));
+  }
+  return rows;
+});
 
 function phraseOf(row: string): ActionPhrase {
   const [cues, action, reach, mark] = row.split("\t");
@@ -88,7 +98,7 @@ function phraseOf(row: string): ActionPhrase {
 
 /** The phrases whose head a token's word is, in the order of the table; null if there are none. */
 export const phrasesOf = factOf<readonly ActionPhrase[] | null>(
-  ({ lower }) => phrases().get(lower)?.split("\n").map(phraseOf) ?? null,
+  ({ lower }) => phrases().get(lower)?.map(phraseOf) ?? null,
   null,
 );
 
@@ -121,14 +131,18 @@ export const actionOf = tableFactOf<Map<string, string>, ActionWord | null>(
 /** How a token's word stands to those to whom what it says happened: bits of `Use`, 0 for a word that is no action. */
 export const usesOf = (token: Parameters<typeof actionOf>[0]): number => actionOf(token)?.uses ?? 0;
 
-const units = once(() => rowsByKey(unitTable));
-const labels = once(() => rowsByKey(labelTable));
+const units = once(() => new Set(linesOf(unitTable)));
+const labels = once(() => new Set(linesOf(labelTable)));
 
 const SCALED_UNIT =
   /^(?:giga|mega|kilo|tera|milli|micro|nano|centi)(?:tonnes?|tons?|watts?|pascals?|bytes?|hertz|metres?|meters?|grams?|volts?|joules?|litres?|liters?|bits?)$/;
 
+// "kilowatts": the pattern is costly to make, and few words are so long and begin with one of its letters
+const isScaledUnit = (lower: string): boolean =>
+  lower.length > 6 && "gmktnc".includes(lower.charAt(0)) && SCALED_UNIT.test(lower);
+
 /** True for a word that makes the number before it a measure, a time or money. */
-export const isUnit = factOf(({ lower }) => units().has(lower) || SCALED_UNIT.test(lower), false);
+export const isUnit = factOf(({ lower }) => units().has(lower) || isScaledUnit(lower), false);
 
 /** True for a word that makes the number behind it a label. */
 export const isLabelWord = factOf(({ lower }) => labels().has(lower), false);

@@ -10,10 +10,9 @@ const { bits, has } = wordLists({
     "rose risen rise rises rising grew grown grow growing increase increased increases increasing up fell fallen falls falling drop dropped drops dropping down cut cuts cutting raise raised raises raising revise revised revises revising reduced reducing jumped jumps climbed climbs soared went gone going goes expanded expand doubled doubling widened shrank shrunk lowered swelled surged moved corrected changed updated upgraded downgraded",
   from: "from",
   beforeYear: "in since of by during",
-  dash: "- – —",
 });
 
-const isDash = (token: Token | undefined): boolean => (bits(token) & has.dash) !== 0;
+const isDash = (token: Token | undefined): boolean => (partOf(token) & Part.dash) !== 0;
 
 /** True for "between" before a number. */
 export function isRangeBetween(tokens: readonly Token[], first: number): boolean {

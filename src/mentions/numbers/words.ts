@@ -1,5 +1,5 @@
 import type { Token } from "../../core/article.ts";
-import { rowsOf } from "../../core/table-rows.ts";
+import { linesOf } from "../../core/table-rows.ts";
 import { factOf } from "../../core/words.ts";
 import table from "./number-words.tsv";
 
@@ -28,6 +28,8 @@ export const Part = {
   the: 1 << 18,
   few: 1 << 19,
   one: 1 << 20,
+  /** Hyphens and dashes. */
+  dash: 1 << 21,
 } as const;
 
 type Class = "unit" | "teen" | "ten" | "hundred" | "scale" | "multiple" | "vague" | "indefinite" | "part";
@@ -46,7 +48,10 @@ let words: ReadonlyMap<string, Word> | undefined;
 
 function wordMap(): ReadonlyMap<string, Word> {
   words ??= new Map(
-    rowsOf(table).map(([word, kind, value]) => [word!, { class: kind as Class, value: Number(value) }]),
+    linesOf(table).map((line) => {
+      const [word, kind, value] = line.split("\t");
+      return [word!, { class: kind as Class, value: Number(value) }];
+    }),
   );
   return words;
 }
@@ -59,7 +64,9 @@ const SMALL: Readonly<Record<string, number>> = {
   not: Part.nobody,
   none: Part.nobody,
   nobody: Part.nobody,
-  "-": Part.hyphen,
+  "-": Part.hyphen | Part.dash,
+  "–": Part.dash,
+  "—": Part.dash,
   and: Part.and,
   of: Part.of,
   to: Part.to,
