@@ -1,6 +1,5 @@
 import type { Token } from "../../core/article.ts";
 import { linesOf } from "../../core/table-rows.ts";
-import { wordLists } from "../../core/words.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import kindTable from "./action-kinds.tsv";
 import { topicsOf } from "./article-topics.ts";
@@ -11,6 +10,7 @@ import type { NounPhrase } from "./noun-phrase.ts";
 import { predicateOf } from "./predicate.ts";
 import type { Scene } from "./scene.ts";
 import { type Action, actionOf, type Kind, Use, usesOf } from "./tables.ts";
+import { bits, has } from "./verb-words.ts";
 
 let kinds: Map<string, { fits: ReadonlySet<string>; instead: ReadonlyMap<string, Action> }> | undefined;
 
@@ -46,8 +46,6 @@ export function fitting(action: Action | null, kind: Kind | null, isGuess = fals
   // A number without a noun may count whatever the verb is about.
   return kind === null ? action : null;
 }
-
-const { bits, has } = wordLists({ opener: "after before since than until as like when", of: "of", comma: "," });
 
 /** True for a phrase behind a preposition, which is no subject: "in three cities"; not "after 12 people were killed". */
 function isInside(tokens: readonly Token[], first: number, low: number): boolean {

@@ -1,24 +1,15 @@
 import type { Token } from "../../core/article.ts";
 import { contains, type Span } from "../../core/spans.ts";
-import { wordLists } from "../../core/words.ts";
 import type { DateMention } from "../../mentions/dates/index.ts";
 import type { Input } from "../extractor.ts";
 import { onOneLine } from "./scene.ts";
-
-const { bits, has } = wordLists({
-  many: "years decades decade months",
-  ago: "ago earlier",
-  earlier: "earlier",
-  last: "last",
-  lastOf: "year decade century",
-  one: "year month",
-});
+import { bits, has } from "./told-words.ts";
 
 // "years ago", "a decade earlier"; "last year"; "a month earlier"
 function isPastPair(before: number, own: number): boolean {
   if (own & has.ago && before & has.many) return true;
   if (own & has.lastOf && before & has.last) return true;
-  return (own & has.earlier) !== 0 && (before & has.one) !== 0;
+  return (own & has.earlierOnly) !== 0 && (before & has.one) !== 0;
 }
 
 /** "years ago", "last year", "a decade earlier", "month earlier": the words that end at a token tell of the past. */

@@ -1,11 +1,11 @@
 import type { SectionKind, Token } from "../../core/article.ts";
-import { wordLists } from "../../core/words.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import type { Input } from "../extractor.ts";
 import { backgroundTeller, type Source, sourceOf } from "./background.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Corrections, findCorrections } from "./corrections.ts";
 import { estimatorOf } from "./estimates.ts";
+import { bits, has } from "./phrase-words.ts";
 import { readNumber } from "./read-number.ts";
 import { type Counted, enter, remember, type Scene, sceneOf, wordsOf } from "./scene.ts";
 import { mayHaveSingles, readSingles } from "./singles.ts";
@@ -13,17 +13,10 @@ import { mayHaveSingles, readSingles } from "./singles.ts";
 const isSilent = (kind: SectionKind): boolean =>
   kind === "byline" || kind === "dateline" || kind === "boilerplate" || kind === "footer" || kind === "caption";
 
-const { bits, has } = wordLists({
-  definite: "the these those all remaining",
-  further: "another further additional other",
-  more: "more other others additional",
-  none: "none",
-});
-
 function isFurther(tokens: readonly Token[], { number, phrase, end }: Counted): boolean {
   if (bits(tokens[number.first - 1]) & has.further) return true;
   const last = Math.max(end, phrase.first);
-  for (let i = number.end; i < last; i++) if (bits(tokens[i]) & has.more) return true;
+  for (let i = number.end; i < last; i++) if (bits(tokens[i]) & has.moreOf) return true;
   return false;
 }
 

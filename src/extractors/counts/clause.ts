@@ -1,7 +1,7 @@
 import type { Token } from "../../core/article.ts";
-import { wordLists } from "../../core/words.ts";
 import { Does, does, isNumber } from "./grammar.ts";
 import { type Happening, takesObject } from "./happening.ts";
+import { bits, has } from "./verb-words.ts";
 
 /** The phrase whose predicate is sought. */
 export interface Subject {
@@ -50,14 +50,6 @@ export class Clause {
 
 /** Ends the reading; other steps are the next token. */
 export const STOP = -1;
-
-const { bits, has } = wordLists({
-  comma: ",",
-  inner: "- '",
-  opening: "( [",
-  closing: ") ]",
-  singular: "was is has",
-});
 
 const isDash = (text: string): boolean => text === "—" || text === "–" || (text.startsWith("--") && /^-+$/.test(text));
 

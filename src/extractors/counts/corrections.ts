@@ -1,18 +1,7 @@
 import type { Token } from "../../core/article.ts";
-import { wordLists } from "../../core/words.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { isNumber } from "./grammar.ts";
-
-const { bits, has } = wordLists({
-  toll: "toll tally dead deaths killed casualties fatalities figure estimate injured missing reported drowned died victims count",
-  earlier: "earlier previous initial previously initially first preliminary",
-  change:
-    "raising raised raises up down revised revising lowered lowering cut cutting corrected rising risen rose increased increasing dropped",
-  reported: "reported announced",
-  of: "of",
-  from: "from",
-  to: "to",
-});
+import { bits, has } from "./told-words.ts";
 
 /** How far around the old figure the words stand that say so, in tokens. */
 const WINDOW = 8;

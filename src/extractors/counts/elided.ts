@@ -1,5 +1,5 @@
 import type { Token } from "../../core/article.ts";
-import { wordLists } from "../../core/words.ts";
+import { bits, has } from "./elided-words.ts";
 import { Does, does, isBarrier, isPastForm } from "./grammar.ts";
 
 /** Where a number without a noun stands. */
@@ -13,19 +13,6 @@ export interface Place {
   /** True if the last number phrase of the sentence was a count. */
   readonly followsCount: boolean;
 }
-
-const { bits, has } = wordLists({
-  comma: ",",
-  subject: ", that and but while where which because when as only whom : ; – — \" “ '' ``",
-  contrast: "and against from to with than while or versus , ; but plus for",
-  who: "who",
-  elsewhere: "the a abroad elsewhere another",
-  employ: "employ employs employed employing",
-  there: "there",
-  of: "of",
-  spoke: "spoke spoken talked speak speaks talk",
-  further: "another further additional remaining other",
-});
 
 const VERB = Does.be | Does.have | Does.future | Does.finite;
 

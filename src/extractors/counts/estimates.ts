@@ -1,15 +1,6 @@
 import type { Token } from "../../core/article.ts";
-import { wordLists } from "../../core/words.ts";
 import { Does, does, isBarrier } from "./grammar.ts";
-
-const { bits, has } = wordLists({
-  of: "of",
-  at: "at",
-  spoke: "spoke spoken speak speaks talked",
-  put: "put puts estimate estimates estimated",
-  number: "number figure total count",
-  joint: ", ; : and but while",
-});
+import { bits, has } from "./told-words.ts";
 
 /** How far before the figure the verb of "put the number of marchers at 4,000" may stand, in tokens. */
 const WINDOW = 8;
@@ -50,7 +41,7 @@ export function estimatorOf(
   while (end > low && (does(tokens[end - 1]) & (Does.have | Does.raising | Does.time)) !== 0) end--;
   let start = end;
   while (start > low && end - start < MOST && isNaming(tokens[start - 1]!)) start--;
-  const isWhole = start === low || (bits(tokens[start - 1]) & has.joint) !== 0;
+  const isWhole = start === low || (bits(tokens[start - 1]) & has.clauseJoint) !== 0;
   return start < end && isWhole ? { start, end } : null;
 }
 

@@ -1,28 +1,10 @@
 import type { Token } from "../../core/article.ts";
-import { wordLists } from "../../core/words.ts";
 import { Does, does, isBarrier, isNumber, Looks, looksOf } from "./grammar.ts";
 import { actionAt, type Happening, phraseAt, takesLives } from "./happening.ts";
 import { moodOf } from "./mood.ts";
 import { endingAt, type Scene } from "./scene.ts";
 import { type Action, actionOf, phrasesOf, tableNounOf, Use, usesOf } from "./tables.ts";
-
-const { bits, has } = wordLists({
-  of: "of",
-  dead: "dead",
-  comma: ",",
-  together: "along together",
-  with: "with",
-  as: "as",
-  well: "well",
-  were: "were",
-  toll: "toll tolls tally",
-  tally: "tally",
-  sum: "number count figure total",
-  reaches:
-    "to at past above reached reaches hit hits from was is stands stood exceeded exceeds topped tops passed by passes nears neared",
-  particle: "out up off down away back",
-  might: "could might",
-});
+import { bits, has } from "./verb-words.ts";
 
 /** Steps over "the", "another", "his" and adverbs before a number. */
 export function skipPremodifiers(tokens: readonly Token[], at: number, low: number): number {

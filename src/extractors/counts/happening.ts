@@ -1,18 +1,7 @@
 import type { Token } from "../../core/article.ts";
-import { wordLists } from "../../core/words.ts";
 import { Does, does, isBarrier, isNumber, Looks, looksOf } from "./grammar.ts";
 import { type Action, type ActionPhrase, actionOf, isUnit, phrasesOf, Use, usesOf } from "./tables.ts";
-
-const { bits, has } = wordLists({
-  fatally: "fatally",
-  fatal: "dead death killed fatally",
-  lives: "lives life",
-  take: "took take takes taking taken",
-  article: "a an the his her their",
-  out: "out",
-  time: "day night morning evening afternoon weekend time later ago",
-  adverb: "also later himself themselves dead",
-});
+import { bits, has } from "./verb-words.ts";
 
 /** What happened to those counted, by a word or phrase of the sentence. */
 export interface Happening {

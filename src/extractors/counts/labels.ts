@@ -1,21 +1,12 @@
 import { startsWithCapital, type Token } from "../../core/article.ts";
-import { factOf, wordLists } from "../../core/words.ts";
+import { factOf } from "../../core/words.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
+import { bits, has } from "./figure-words.ts";
 import { isNumber } from "./grammar.ts";
 import { isLabelWord } from "./tables.ts";
 
 type Number = NumberMention["value"];
 type Tokens = readonly Token[];
-
-const { bits, has } = wordLists({
-  time: "year day week",
-  which: "last this that next every each same per the a one previous first",
-  joint: "and or to , &",
-  emergency: "911 999 112 000",
-  call: "call calls",
-  mark: "- – / . : # ⁄",
-  block: "block",
-});
 
 // "iPhone 12 Mini", "Boeing 737 Max": digits between two words with capitals
 function isModel(tokens: Tokens, core: number, end: number): boolean {

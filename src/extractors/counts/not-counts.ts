@@ -1,8 +1,9 @@
 import type { Article, Token } from "../../core/article.ts";
 import { firstOverlapping } from "../../core/spans.ts";
-import { factOf, wordLists } from "../../core/words.ts";
+import { factOf } from "../../core/words.ts";
 import type { DateMention } from "../../mentions/dates/index.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
+import { bits, has } from "./figure-words.ts";
 import { does, Looks, looksOf } from "./grammar.ts";
 import { isAddress, isLabelled, isNamed } from "./labels.ts";
 import { isAge, isPronoun } from "./pronouns.ts";
@@ -10,16 +11,6 @@ import { actionOf, isTableNoun, isUnit, type Kind, tableNounOf } from "./tables.
 
 type Number = NumberMention["value"];
 type Tokens = readonly Token[];
-
-const { bits, has } = wordLists({
-  per: "per",
-  cent: "cent",
-  and: "and",
-  a: "a",
-  half: "half",
-  hyphen: "-",
-  compound: "strong member person odd plus man woman",
-});
 
 /** What "1.2m" before its plural are millions of: "3m waves" are metres. */
 const isOfMillions = (kind: Kind | undefined): boolean =>

@@ -1,7 +1,8 @@
 import { startsWithCapital, type Token } from "../../core/article.ts";
-import { type Fact, wordLists } from "../../core/words.ts";
+import type { Fact } from "../../core/words.ts";
 import { Does, does, isNumber, Looks, looksOf } from "./grammar.ts";
 import { nounOf } from "./nouns.ts";
+import { bits, has } from "./phrase-words.ts";
 import { isTableNoun, type Kind, type Noun, Use, usesOf } from "./tables.ts";
 
 const CLOSED =
@@ -20,19 +21,12 @@ const CLOSED =
   Does.say |
   Does.determiner;
 
-const { bits: inList, has } = wordLists({
-  stop: "'s so do did does here also than ago per",
-  and: "and",
-  hyphen: "-",
-  possessive: "'s",
-});
-
 /** True for a word, not a mark or digits. */
 export const isWord = (token: Token | undefined): token is Token => token !== undefined && token.kind === "word";
 
 /** True for a word at which a noun phrase ends. */
 export function isStop(token: Token): boolean {
-  return (does(token) & CLOSED) !== 0 || (inList(token) & has.stop) !== 0;
+  return (does(token) & CLOSED) !== 0 || (bits(token) & has.stop) !== 0;
 }
 
 const isParticiple = (token: Token): boolean => (usesOf(token) & (Use.p | Use.i)) !== 0;
@@ -42,12 +36,12 @@ const startsCapital = (token: Token | undefined): boolean => token !== undefined
 /** True for what joins words of one phrase: "well-known", "two 15-year-old girls", "460 Kia and Hyundai vehicles". */
 function isInside(tokens: readonly Token[], i: number, seenHead: boolean): boolean {
   const token = tokens[i]!;
-  const list = inList(token);
+  const list = bits(token);
   if (list & has.hyphen && token.glued && tokens[i + 1]?.glued) return true;
   if (seenHead) return false;
   const next = tokens[i + 1];
   // "two 15-year-old girls", "three 12-person boats"
-  if (token.kind === "number") return ((inList(next) & has.hyphen) !== 0 && next!.glued) || startsCapital(next);
+  if (token.kind === "number") return ((bits(next) & has.hyphen) !== 0 && next!.glued) || startsCapital(next);
   if ((list & has.and) === 0) return false;
   if (isAdjectivePair(tokens, i)) return true;
   return startsCapital(tokens[i - 1]) && next !== undefined && /^\p{Lu}\p{Ll}/u.test(next.text);
@@ -64,7 +58,7 @@ const isPlain = (token: Token | undefined): boolean =>
 
 /** "two Park County Sheriff's Office deputies": the name of a body before the noun. */
 function isOwner(tokens: readonly Token[], i: number): boolean {
-  if ((inList(tokens[i]) & has.possessive) === 0) return false;
+  if ((bits(tokens[i]) & has.possessive) === 0) return false;
   const before = tokens[i - 1];
   return startsCapital(before) && startsCapital(tokens[i + 1]) && before!.text !== before!.text.toUpperCase();
 }
@@ -144,7 +138,7 @@ export function headAt(tokens: readonly Token[], at: number, limit: number, find
 /** The token of a coordinated noun of the same kind behind `end`: ", women", "and moderate Hutus"; -1 if there is none. */
 function nextConjunct(tokens: readonly Token[], end: number, kind: Kind): number {
   const comma = tokens[end]?.text === "," ? 1 : 0;
-  const and = inList(tokens[end + comma]) & has.and ? 1 : 0;
+  const and = bits(tokens[end + comma]) & has.and ? 1 : 0;
   const at = end + comma + and;
   if (at === end || does(tokens[at + 1]) & Does.say) return -1;
   const token = tokens[at];

@@ -1,9 +1,9 @@
 import type { Token } from "../../core/article.ts";
-import { wordLists } from "../../core/words.ts";
 import { Does, does } from "./grammar.ts";
 import { endOfCoordination, type Find, headAt, isAdjective, isStop, isWord } from "./noun-head.ts";
 import { anyNounOf, nounOf } from "./nouns.ts";
 import { type Partitive, partitiveAt } from "./partitive.ts";
+import { bits, has } from "./phrase-words.ts";
 import { actionOf, type Kind, type Noun, Use } from "./tables.ts";
 
 /** What a number counts: the tokens of the noun, from its head on with coordinated parts, and its kind. */
@@ -28,15 +28,6 @@ const nothing = (at: number, isPart: boolean): NounPhrase => ({
   noun: null,
   isPart,
   isElided: true,
-});
-
-const { bits, has } = wordLists({
-  others: "others",
-  more: "more",
-  than: "than",
-  strong: "strong",
-  member: "member person man woman",
-  hyphen: "-",
 });
 
 function headed(

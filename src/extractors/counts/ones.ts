@@ -1,28 +1,13 @@
 import type { Token } from "../../core/article.ts";
-import { factOf, wordLists } from "../../core/words.ts";
+import { factOf } from "../../core/words.ts";
 import { Does, does } from "./grammar.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { listedBefore } from "./parts.ts";
 import type { Counted, Scene } from "./scene.ts";
 import { actionOf, type Noun } from "./tables.ts";
+import { bits, has } from "./told-words.ts";
 
 type Number = Counted["number"];
-
-const { bits, has } = wordLists({
-  /** Words that make "one of the …s" say how good or big it is, not how many: "one of the leading banks". */
-  rank: "most least first last top main leading major key few many only finest best worst rarest",
-  /** No superlatives. */
-  forest: "west midwest forest guest protest interest test rest request harvest priest honest modest",
-  each: "each every any not",
-  a: "a an",
-  only: "only just but",
-  there: "there",
-  before: "only just single with was is",
-  or: "and or",
-  joint: "and or plus , as",
-  comma: ",",
-  and: "and",
-});
 
 const isSuperlative = factOf(({ lower }) => /\w{2}est$/.test(lower), false);
 

@@ -1,6 +1,6 @@
 import type { Token } from "../../core/article.ts";
-import { wordLists } from "../../core/words.ts";
 import { Does, does, isNumber, Looks, looksOf } from "./grammar.ts";
+import { bits, has } from "./phrase-words.ts";
 
 /** Where the noun of "12 of …" begins. */
 export interface Partitive {
@@ -10,14 +10,6 @@ export interface Partitive {
   /** False for "dozens of villagers": those are all of them. */
   readonly isPart: boolean;
 }
-
-const { bits, has } = wordLists({
-  pronoun: "them whom those these us which you",
-  those: "those these",
-  bound: "about some around more than at least - hundred the",
-  possessive: "'s",
-  apostrophe: "'",
-});
 
 /** What "of" behind a number opens: "of them", "of the six boats", "of Greece's twelve ports", "of villagers". */
 export function partitiveAt(tokens: readonly Token[], at: number, limit: number): Partitive | undefined {

@@ -1,8 +1,8 @@
-import { wordLists } from "../../core/words.ts";
 import { fitting, hasOwnVerb } from "./action.ts";
 import { Does, does, isNumber } from "./grammar.ts";
 import type { Account } from "./happening.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
+import { bits, has } from "./phrase-words.ts";
 import { type Counted, endingAt, lastCounted, type Scene } from "./scene.ts";
 import type { Action, Kind } from "./tables.ts";
 
@@ -12,15 +12,6 @@ interface Figure {
   readonly end: number;
   readonly value: number | null;
 }
-
-const { bits, has } = wordLists({
-  including: "including includes included",
-  them: "them whom those",
-  among: "among of including",
-  parting: "- – — : --",
-  copula: "were was",
-  ing: "including",
-});
 
 /** "including 12", "among them 12", "of whom 12". */
 export function isIncluded({ tokens, low }: Scene, first: number): boolean {

@@ -1,5 +1,4 @@
 import type { Token } from "../../core/article.ts";
-import { wordLists } from "../../core/words.ts";
 import {
   Clause,
   STOP,
@@ -13,10 +12,9 @@ import {
 import { Does, does, isPastForm, Looks, looksOf } from "./grammar.ts";
 import { actionAt, type Happening, phraseAt, takesObject } from "./happening.ts";
 import { type Action, actionOf, phrasesOf, Use } from "./tables.ts";
+import { bits, has } from "./verb-words.ts";
 
 type Step = number | Happening;
-
-const { bits, has } = wordLists({ whose: "whose", body: "body bodies" });
 
 /** Reads on from a noun phrase to what happened to it: "were killed", "who died", "arrested on Monday", "dead". */
 export function predicateOf(tokens: readonly Token[], subject: Subject): Happening | undefined {

@@ -1,24 +1,11 @@
 import { startsWithCapital, type Token } from "../../core/article.ts";
-import { factOf, wordLists } from "../../core/words.ts";
+import { factOf } from "../../core/words.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
+import { bits, has } from "./figure-words.ts";
 import { Does, does, isNumber, Looks, looksOf } from "./grammar.ts";
 
 type Number = NumberMention["value"];
 type Tokens = readonly Token[];
-
-const { bits, has } = wordLists({
-  comma: ",",
-  bound: "under below over",
-  end: ", . ; )",
-  small: "two three four five six seven eight nine ten twelve twenty a",
-  in: "in",
-  out: "out",
-  idiom: "another day time way thing hand side or more point by 's",
-  abstract: "day days time times thing things way ways reason reasons point points side sides",
-  a: "a",
-  every: "every",
-  is: "is was has",
-});
 
 /** "Smith, 43, said": an age set off by commas behind a name; "children under five". */
 export function isAge(tokens: Tokens, { first, core, end, qualifier }: Number): boolean {

@@ -1,5 +1,4 @@
 import { firstOverlapping } from "../../core/spans.ts";
-import { wordLists } from "../../core/words.ts";
 import type { DateMention } from "../../mentions/dates/index.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { accountOf, fitting, kindBy } from "./action.ts";
@@ -10,6 +9,7 @@ import { isNoCount } from "./not-counts.ts";
 import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 import { isOne, thereIsOne } from "./ones.ts";
 import { actionOfPart, isIncluded, wholeOf } from "./parts.ts";
+import { bits, has } from "./phrase-words.ts";
 import { type Counted, distanceBack, lastCounted, type Scene, wordsOf } from "./scene.ts";
 import { summedNoun } from "./sums.ts";
 import { type Action, isUnit, type Kind } from "./tables.ts";
@@ -17,8 +17,6 @@ import { isZeroCount } from "./zero.ts";
 
 type Number = NumberMention["value"];
 type Named = Pick<Counted, "noun" | "isElided" | "kind">;
-
-const { bits, has } = wordLists({ cases: "case cases" });
 
 /** The noun of a phrase: said in it, said before "rose to 45", or that of the last count that it goes with. */
 function nameOf(scene: Scene, phrase: NounPhrase, first: number, action: Action | null): Named {

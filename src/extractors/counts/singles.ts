@@ -1,19 +1,12 @@
 import type { Token } from "../../core/article.ts";
-import { wordLists } from "../../core/words.ts";
 import { does, isNumber, Looks, looksOf } from "./grammar.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { anyNounOf } from "./nouns.ts";
 import { isListed } from "./ones.ts";
+import { bits, has } from "./phrase-words.ts";
 import { describe } from "./read-number.ts";
 import type { Counted, Scene } from "./scene.ts";
 import { type Action, actionOf, type Noun, tableNounOf, Use, usesOf } from "./tables.ts";
-
-const { bits, has } = wordLists({
-  article: "a an another",
-  another: "another",
-  harming: "killing wounding injuring",
-  hyphen: "-",
-});
 
 /** How many words a noun may stand behind "a": "a 19-year-old Dutch art student". */
 const MOST = 8;

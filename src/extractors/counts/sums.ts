@@ -1,25 +1,9 @@
 import type { Token } from "../../core/article.ts";
-import { wordLists } from "../../core/words.ts";
 import { isNumberWord } from "../../mentions/numbers/words.ts";
+import { bits, has } from "./elided-words.ts";
 import { Does, does, isBarrier, isPastForm, Looks, looksOf } from "./grammar.ts";
 import { anyNounOf, nounOf } from "./nouns.ts";
 import { actionOf, type Noun } from "./tables.ts";
-
-const { bits, has } = wordLists({
-  of: "of",
-  reaches: "to at past above reached hit from was is stands stood exceeded topped passed by nears neared as",
-  number: "number numbers total",
-  at: "at",
-  stands: "stand stands stood remain remains remained",
-  body: "crowd audience workforce staff population congregation crew squad cast garrison mob membership",
-  sum: "attendance membership enrolment enrollment headcount workforce population readership crowd",
-  measured: "blood sperm pollen cell calorie platelet step",
-  comma: ",",
-  to: "to from by",
-  count: "count tally",
-  those: "those",
-  the: "those the",
-});
 
 /** What a figure is the sum of: the token that names it, and what that counts. */
 export interface Sum {
