@@ -11,6 +11,12 @@ export function hashText(text: string, seed: number, from = 0, end = text.length
   return hash;
 }
 
+/** 0x9e3779b9 as a signed number, so that sums stay whole numbers of 32 bits. */
+const GOLDEN = 0x9e3779b9 | 0;
+
+/** What the hash of each template's features begins with. */
+const SEEDS = Int32Array.from({ length: 64 }, (_, template) => (template * 0x27d4eb2f + 0x9e3779b9) | 0);
+
 /** The hash of a word; never 0. */
 export function hashWord(lower: string): number {
   return hashText(lower, 0x811c9dc5) | 1;
@@ -18,9 +24,8 @@ export function hashWord(lower: string): number {
 
 /** Two numbers in one, whose bits all depend on all of theirs. */
 export function mix(a: number, b: number): number {
-  let hash = Math.imul(a ^ (b + 0x9e3779b9), 0x85ebca6b);
-  hash ^= hash >>> 13;
-  return Math.imul(hash, 0xc2b2ae35);
+  const hash = Math.imul(a ^ (b + GOLDEN), 0x85ebca6b);
+  return Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
 }
 
 /** Buckets that features were hashed into, in the order in which they were added. */
@@ -30,7 +35,8 @@ export class FeatureList {
 
   /** Adds the feature that the template has with this value. */
   add(template: number, value: number): void {
-    const hash = mix(value, template * 0x27d4eb2f);
+    let hash = Math.imul(value ^ SEEDS[template]!, 0x85ebca6b);
+    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
     this.buckets[this.count++] = (hash ^ (hash >>> 15)) & (BUCKETS - 1);
   }
 

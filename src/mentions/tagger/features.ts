@@ -11,6 +11,9 @@ export class FeatureReader {
   /** The buckets of what was read last. */
   readonly list = new FeatureList();
   readonly #reading: Reading;
+  readonly #shapes: Uint8Array;
+  readonly #classes: Uint32Array;
+  readonly #hashes: Int32Array;
   #mode: number = Mode.plain;
   /** The sentence, and in it the run of capitalised words that the token stands in; both as tokens. */
   #start = 0;
@@ -20,6 +23,9 @@ export class FeatureReader {
 
   constructor(reading: Reading) {
     this.#reading = reading;
+    this.#shapes = reading.shapes;
+    this.#classes = reading.classes;
+    this.#hashes = reading.hashes;
   }
 
   /** How the sentence is written: one of `Mode`. */
@@ -39,10 +45,10 @@ export class FeatureReader {
 
   /** True if the token may be part of a name: written with a capital, and no function word where all are. */
   isCandidate(i: number): boolean {
-    const shape = this.#reading.shapes[i]!;
+    const shape = this.#shapes[i]!;
     if (shape === Shape.lower || shape === Shape.other) return false;
     if (this.#mode === Mode.plain) return true;
-    const classes = this.#reading.classes[i]!;
+    const classes = this.#classes[i]!;
     return (classes & Is.function) === 0 || (classes & Is.firstOrWord) !== 0;
   }
 
@@ -59,7 +65,7 @@ export class FeatureReader {
 
   /** The token if it's a word of the sentence. */
   wordAt(i: number): Token | undefined {
-    if (i < this.#start || i >= this.#limit || this.#reading.shapes[i] === Shape.other) return undefined;
+    if (i < this.#start || i >= this.#limit || this.#shapes[i] === Shape.other) return undefined;
     return this.#reading.tokens[i];
   }
 
@@ -76,9 +82,10 @@ export class FeatureReader {
 
   /** Adds what the token says by itself and with the label before it. */
   addOwn(i: number, previous: number): void {
-    const { tokens, shapes, classes, hashes } = this.#reading;
-    addWord(this.list, tokens[i]!.lower, shapes[i]!, this.#mode, classes[i]!);
-    addLabelled(this.list, hashes[i]!, shapes[i]! + 8 * this.#mode, classes[i]!, previous);
+    const shape = this.#shapes[i]!;
+    const classes = this.#classes[i]!;
+    addWord(this.list, this.#reading.tokens[i]!.lower, shape, this.#mode, classes);
+    addLabelled(this.list, this.#hashes[i]!, shape + 8 * this.#mode, classes, previous);
   }
 
   /** Adds what the token before says by itself. */
@@ -93,18 +100,20 @@ export class FeatureReader {
 
   /** Adds what tokens say together, and the place in the run. */
   addContext(i: number): void {
-    const { list } = this;
-    const written = this.#reading.shapes[i]! + 8 * this.#mode;
-    const classes = this.#reading.classes[i]! & LEARNED;
-    const behind = this.#shapeAt(i + 1);
+    const list = this.list;
+    const before = this.#hashAt(i - 1);
+    const after = this.#hashAt(i + 1);
     const further = this.#hashAt(i + 2);
-    list.add(8, mix(this.#hashAt(i - 1), this.#hashAt(i - 2)));
-    list.add(9, mix(this.#hashAt(i + 1), further));
+    list.add(8, mix(before, this.#hashAt(i - 2)));
+    list.add(9, mix(after, further));
     list.add(11, further);
+    const written = this.#shapes[i]! + 8 * this.#mode;
+    const classes = this.#classes[i]! & LEARNED;
+    const behind = this.#shapeAt(i + 1);
     list.add(10, mix(this.#shapeAt(i - 1) * 64 + behind * 8, written));
     list.add(15, mix(this.#classesAt(i - 1), mix(classes, this.#classesAt(i + 1))));
     const opens = i === this.#start ? 1 : 0;
-    list.add(17, mix(opens, this.#hashAt(i)));
+    list.add(17, mix(opens, this.#hashes[i]!));
     list.add(18, mix(opens, mix(classes, behind)));
     if (this.#mode !== Mode.plain) return;
     list.add(23, Math.min(this.#runEnd - this.#runStart, 6) * 8 + Math.min(i - this.#runStart, 3));
@@ -133,15 +142,15 @@ export class FeatureReader {
 
   #hashAt(i: number): number {
     if (i < this.#start) return 1;
-    return i >= this.#limit ? 2 : this.#reading.hashes[i]!;
+    return i >= this.#limit ? 2 : this.#hashes[i]!;
   }
 
   #shapeAt(i: number): number {
-    return i < this.#start || i >= this.#limit ? 7 : this.#reading.shapes[i]!;
+    return i < this.#start || i >= this.#limit ? 7 : this.#shapes[i]!;
   }
 
   #classesAt(i: number): number {
-    return i < this.#start || i >= this.#limit ? 0 : this.#reading.classes[i]! & LEARNED;
+    return i < this.#start || i >= this.#limit ? 0 : this.#classes[i]! & LEARNED;
   }
 
   #isLink(i: number): boolean {
