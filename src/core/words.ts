@@ -56,17 +56,57 @@ export interface WordLists<K extends string> {
   readonly has: { readonly [name in K]: number };
 }
 
+type Lists = Readonly<Record<string, string>>;
+
+// All lists are taken apart together, so that a new word is looked up once and not in each.
+const waiting: { readonly number: number; readonly lists: Lists }[] = [];
+/** Of each listed word the numbers of its facts, each with its bits behind it. */
+const listed = new Map<string, number[]>();
+/** The facts of a word that's in no list. */
+let unlisted: unknown[] = [];
+
+function addLists(number: number, lists: Lists): void {
+  let bit = 1;
+  for (const words of Object.values(lists)) {
+    for (const word of words.split(" ")) {
+      const known = listed.get(word);
+      if (known === undefined) listed.set(word, [number, bit]);
+      else if (known[known.length - 2] === number) known[known.length - 1]! |= bit;
+      else known.push(number, bit);
+    }
+    bit <<= 1;
+  }
+}
+
+function factsOf(lower: string): unknown[] {
+  if (unlisted.length !== taken) {
+    const numbers = unlisted.flatMap((bits, number) => (bits === 0 ? [number] : []));
+    for (const { number, lists } of waiting.splice(0)) {
+      addLists(number, lists);
+      numbers.push(number);
+    }
+    unlisted = new Array(taken).fill(undefined);
+    for (const number of numbers) unlisted[number] = 0;
+  }
+  const facts = unlisted.slice();
+  const own = listed.get(lower);
+  if (own !== undefined) for (let i = 0; i < own.length; i += 2) facts[own[i]!] = own[i + 1];
+  return facts;
+}
+
 /** Makes lists of words in lower case, written with spaces between: `wordLists({ definite: "the these those" })`. */
 export function wordLists<K extends string>(lists: { readonly [name in K]: string }): WordLists<K> {
   const has = Object.fromEntries(Object.keys(lists).map((name, i) => [name, 1 << i])) as { [name in K]: number };
-  let loaded: Map<string, number> | undefined;
-  const load = (): Map<string, number> => {
-    loaded = new Map();
-    for (const name of Object.keys(lists) as K[])
-      for (const word of lists[name].split(" ")) loaded.set(word, (loaded.get(word) ?? 0) | has[name]);
-    return loaded;
+  const number = taken++;
+  waiting.push({ number, lists });
+  const bits: Fact<number> = (token) => {
+    if (token === undefined) return 0;
+    const { facts, lower } = token.word;
+    // Undefined for a word that is older than the lists.
+    facts[number] ??= factsOf(lower)[number];
+    return facts[number] as number;
   };
-  return { bits: factOf(({ lower }) => (loaded ?? load()).get(lower) ?? 0, 0), has };
+  return { bits, has };
 }
 
 // Each word is cut out, lowered and hashed once; then all tables compare the same string by reference, which halves the
@@ -84,7 +124,8 @@ function isAt(text: string, start: number, word: string): boolean {
 
 /** A word of its own, beside the kept ones. */
 export function newWord(text: string): Word {
-  return { text, lower: normalizeWord(text), facts: new Array(taken).fill(undefined) };
+  const lower = normalizeWord(text);
+  return { text, lower, facts: factsOf(lower) };
 }
 
 /** The word that stands in `[start, end)`. */
