@@ -17,8 +17,22 @@ export interface RowReader<V> {
 
 const NONE: readonly Continued<never>[] = [];
 
-const isSame = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((word, i) => word === b[i]);
+function isSame(a: readonly string[], b: readonly string[]): boolean {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+  return a.length === b.length;
+}
+
+/** Adds a phrase to those with its first word, which stand by length, in place of one that is the same. */
+function insert<V>(phrases: Continued<V>[], added: Continued<V>): void {
+  let at = 0;
+  while (at < phrases.length && phrases[at]!.rest.length > added.rest.length) at++;
+  for (let i = at; i < phrases.length && phrases[i]!.rest.length === added.rest.length; i++) {
+    if (!isSame(phrases[i]!.rest, added.rest)) continue;
+    phrases[i] = added;
+    return;
+  }
+  phrases.splice(at, 0, added);
+}
 
 /**
  * Phrases by their first word, from a table as scripts/pack-table.js packs it: a line for all phrases that begin with the
@@ -41,6 +55,11 @@ export class PhraseIndex<V> {
     }
   }
 
+  /** False if no phrase begins with this word. Reads no phrase, and so may be true of a word that none begins with. */
+  mayStart(lower: string): boolean {
+    return this.#byFirst.has(lower) || this.#unread.has(keyOf(lower));
+  }
+
   /** The phrases that begin with this word, the longest first; of two that are the same only the later one. */
   startingWith(lower: string): readonly Continued<V>[] {
     const known = this.#byFirst.get(lower);
@@ -50,18 +69,14 @@ export class PhraseIndex<V> {
 
   /** Adds a phrase, over one that is the same. */
   add(phrase: string, value: V): void {
-    const [first, ...rest] = this.#reader.split(phrase);
+    const words = this.#reader.split(phrase);
+    const first = words[0];
     if (first === undefined) return;
     this.#readKey(keyOf(first));
     const phrases = this.#byFirst.get(first);
-    if (phrases === undefined) {
-      this.#byFirst.set(first, [{ rest, value }]);
-      return;
-    }
-    const same = phrases.findIndex((known) => isSame(known.rest, rest));
-    if (same !== -1) phrases.splice(same, 1);
-    const at = phrases.findIndex((known) => known.rest.length <= rest.length);
-    phrases.splice(at === -1 ? phrases.length : at, 0, { rest, value });
+    const added = { rest: words.slice(1), value };
+    if (phrases === undefined) this.#byFirst.set(first, [added]);
+    else insert(phrases, added);
   }
 
   /** Reads the rows of a key; false if there are none that haven't been read. */

@@ -4,7 +4,7 @@ import { verbKinds } from "../../tables/organisations/verbs.ts";
 import { Is as Class, nameClasses } from "../tagger/tables.ts";
 import type { Draft } from "./drafts.ts";
 import type { OrganisationType } from "./index.ts";
-import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
+import { Cue, cueOf } from "./lists.ts";
 import { standsFor } from "./stands-for.ts";
 import { Is, wordOf } from "./words.ts";
 
@@ -17,10 +17,6 @@ function startOfReference(tokens: readonly Token[], i: number): number {
     before.kind === "word" && (cueOf(tokens[i - 2]) & Cue.the) !== 0 && standsFor(tokens[i]).length > 0;
   return isNarrowed && (cueOf(tokens[i + 1]) & Cue.saysReferring) !== 0 && endsPhrase(tokens, i) ? i - 2 : -1;
 }
-
-/** True for a word that may refer to a body named before. */
-const mayRefer = (token: Token): boolean =>
-  token.kind === "word" && (standsFor(token).length > 0 || (kindOf(token) & Kind.ofName) !== 0);
 
 /** True if no name, complement or compound follows: not "the company Novexa", "the company, Novexa,", "the council of". */
 function endsPhrase(tokens: readonly Token[], i: number): boolean {
@@ -79,7 +75,7 @@ export function addBackReferences({ tokens }: Article, drafts: readonly Draft[])
   let next = 0;
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i]!;
-    const first = mayRefer(token) ? startOfReference(tokens, i) : -1;
+    const first = wordOf(token) & Is.refers && token.kind === "word" ? startOfReference(tokens, i) : -1;
     if (first < 0) continue;
     named ??= placesOf(drafts);
     while (next < named.length && named[next]!.start < token.start) memory.add(named[next++]!.draft);

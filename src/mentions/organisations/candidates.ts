@@ -1,4 +1,5 @@
 import { type Article, sectionKindOf, tokenAt } from "../../core/article.ts";
+import { hasOwnTables } from "../../core/own-tables.ts";
 import { countryAt } from "../places/country-table.ts";
 import type { Layers } from "../registry.ts";
 import { Is as Class, nameClasses } from "../tagger/tables.ts";
@@ -143,9 +144,22 @@ function isTitleCase(scene: Scene, first: number): boolean {
   return capital > small;
 }
 
+/** Words that a name of a body may begin with, whatever follows. */
+const OPENS = Is.capital | Is.known | Is.local | Is.ministry;
+
+/** False if no rule finds anything at the token: most words in small letters. */
+function mayOpen(tokens: Scene["tokens"], i: number): boolean {
+  const { kind } = tokens[i]!;
+  if (kind === "punctuation") return false;
+  // "health ministry", "101st Airborne"
+  return (wordOf(tokens[i]) & OPENS) !== 0 || (wordOf(tokens[i + 1]) & Is.ministry) !== 0 || kind === "alphanumeric";
+}
+
 function findIn(scene: Scene, first: number, filing: Context["filing"], found: Candidate[]): void {
   const isTitled = scene.isTitle && isTitleCase(scene, first);
+  const { tokens } = scene;
   for (let i = first; i < scene.limit; i++) {
+    if (!mayOpen(tokens, i) && !scene.hasOwn) continue;
     const candidate = candidateAt(scene, i, isTitled);
     if (candidate === undefined || isComplement(scene, candidate)) continue;
     if (GUESSES.has(candidate.rule) && isPlace(scene, candidate.first, candidate.end)) continue;
@@ -160,7 +174,7 @@ export function findCandidates(article: Article, { places, tags, filing }: Conte
   const found: Candidate[] = wireOf(article, filing);
   const { tokens } = article;
   const placeAt = placesByToken(tokens, places);
-  const scene: Scene = { article, tokens, places, placeAt, tags, limit: 0, isTitle: false };
+  const scene: Scene = { article, tokens, places, placeAt, tags, hasOwn: hasOwnTables(), limit: 0, isTitle: false };
   for (const { firstToken, endToken } of article.sentences) {
     const kind = firstToken < endToken ? sectionKindOf(article, firstToken) : "footer";
     if (SILENT.has(kind)) continue;

@@ -60,6 +60,7 @@ function isPartOfLonger({ tokens, limit }: Scene, first: number, end: number): b
 
 /** An organisation of the table that is named from this token on; undefined if none is, null if its name stands for another thing. */
 export function fromTable(scene: Scene, at: number): Candidate | undefined | null {
+  if ((wordOf(scene.tokens[at]) & Is.known) === 0 && !scene.hasOwn) return undefined;
   const match = longestFrom(knownFrom, scene.tokens, at, scene.limit);
   if (match === undefined) return undefined;
   const { value, end } = match;
@@ -119,6 +120,7 @@ function endOfPair({ tokens, limit }: Scene, end: number): number {
 /** "Washington said", "Brussels has offered": a place where it speaks or decides. */
 export function fromMetonym(scene: Scene, at: number): Candidate | undefined {
   const { tokens, limit } = scene;
+  if ((wordOf(tokens[at]) & Is.metonym) === 0) return undefined;
   const match = longestFrom(metonymsFrom, tokens, at, limit);
   if (match === undefined || match.value.kind === "building" || scene.article.allCapitals) return undefined;
   if (isPlaceThere(scene, at, match.end)) return undefined;

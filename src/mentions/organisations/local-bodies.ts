@@ -62,7 +62,7 @@ function bodyBehind(scene: Scene, from: number): Found<LocalBody> | undefined {
   const { tokens, limit } = scene;
   if (from >= limit || !isSmall(scene, from)) return undefined;
   const match =
-    longestFrom(localFrom, tokens, from, limit) ??
+    (wordOf(tokens[from]) & Is.local ? longestFrom(localFrom, tokens, from, limit) : undefined) ??
     (kindOf(tokens[from]) & Kind.grade ? longestFrom(localFrom, tokens, from + 1, limit) : undefined);
   return match !== undefined && isSmall(scene, match.first) ? match : undefined;
 }

@@ -32,7 +32,7 @@ function mayBegin(scene: Scene, at: number): boolean {
 /** "Ministry of Health", "Lagos Police Department", "Supreme Court of Kenya", "Hartmann Schuh AG". */
 export function fromPattern(scene: Scene, at: number): Candidate | undefined {
   const { tokens, limit, article } = scene;
-  if (article.allCapitals || !isCapital(tokens[at])) return undefined;
+  if (article.allCapitals || (wordOf(tokens[at + 1]) & (Is.capital | Is.joins)) === 0) return undefined;
   const end = endOfRun(tokens, at, limit);
   const isLone = end === at + 1 && (end >= limit || (kindOf(tokens[end]) & Kind.smallLegalForm) === 0);
   if (isLone || !mayBegin(scene, at)) return undefined;

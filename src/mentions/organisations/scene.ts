@@ -32,6 +32,8 @@ export interface Scene {
   /** By token: the number of the first place in it, from 1; 0 for none. */
   readonly placeAt: Int32Array;
   readonly tags: Layers["tags"];
+  /** True if the user's own organisations may stand in the text. */
+  readonly hasOwn: boolean;
   /** Token behind the sentence. */
   limit: number;
   isTitle: boolean;

@@ -9,16 +9,21 @@ export const isSmall = ({ article, tokens }: Scene, i: number): boolean =>
   article.allCapitals || i >= tokens.length || (wordOf(tokens[i]) & Is.small) !== 0;
 
 /** "the health ministry", "ministry of women and family": the token behind it, or -1. */
-function ministryEnd({ tokens, limit }: Scene, at: number): number {
-  if ((kindOf(tokens[at]) & Kind.ministry) === 0) {
-    const isNamed = (kindOf(tokens[at + 1]) & Kind.ministry) !== 0 && (nameClasses(tokens[at]) & Class.portfolio) !== 0;
+function ministryEnd(scene: Scene, at: number): number {
+  const { tokens } = scene;
+  if ((wordOf(tokens[at]) & Is.ministry) === 0) {
+    const isNamed = (wordOf(tokens[at + 1]) & Is.ministry) !== 0 && (nameClasses(tokens[at]) & Class.portfolio) !== 0;
     return isNamed ? at + 2 : -1;
   }
-  if (tokens[at + 1]?.lower !== "of") return -1;
+  return tokens[at + 1]?.lower === "of" ? endOfTopics(scene, at + 2) : -1;
+}
+
+/** End of "health", "women and family": what a ministry is of; -1 if none begins at `from`. */
+function endOfTopics({ tokens, limit }: Scene, from: number): number {
   const isTopic = (i: number): boolean => i < limit && tokens[i]!.kind === "word" && isPortfolio(tokens[i]!);
-  let end = at + 2;
-  while (isTopic(end) || (end > at + 2 && cueOf(tokens[end]) & Cue.and && isTopic(end + 1))) end++;
-  return end === at + 2 ? -1 : end;
+  let end = from;
+  while (isTopic(end) || (end > from && cueOf(tokens[end]) & Cue.and && isTopic(end + 1))) end++;
+  return end === from ? -1 : end;
 }
 
 function isPortfolio(token: Scene["tokens"][number]): boolean {
@@ -39,7 +44,7 @@ export function fromSmallBody(scene: Scene, at: number): Candidate | undefined {
     if (!isSmall(scene, end - 1) && !isSmall(scene, at)) return undefined;
     return candidateOf(at, withCity(scene, end), "ministry", "government");
   }
-  const match = longestFrom(localFrom, tokens, at, limit);
+  const match = wordOf(tokens[at]) & Is.local ? longestFrom(localFrom, tokens, at, limit) : undefined;
   if (match === undefined || !match.value.alone) return undefined;
   if (cueOf(tokens[at - 1]) & Cue.an || isPlace(scene, at, match.end)) return undefined;
   // "picked up by the coast guard": which one only a fuller name says

@@ -44,8 +44,20 @@ function readKnown([form, name, type, country]: readonly string[]): { phrase: st
   return formOf(form!, { name: name || form!, type: type as OrganisationType, country: country || null });
 }
 
+const newIndex = (): PhraseIndex<KnownForm> =>
+  new PhraseIndex(organisationTable, { split: phraseWords, read: readKnown });
+
+let known: PhraseIndex<KnownForm> | undefined;
+
+/** The organisations of the table, without the user's. */
+export function knownIndex(): PhraseIndex<KnownForm> {
+  known ??= newIndex();
+  return known;
+}
+
 function loadKnown({ organisations = [] }: OwnTables): PhraseIndex<KnownForm> {
-  const index = new PhraseIndex(organisationTable, { split: phraseWords, read: readKnown });
+  if (organisations.length === 0) return knownIndex();
+  const index = newIndex();
   for (const { name, type, country = null, aliases = [] } of organisations) {
     for (const form of [name, ...aliases]) {
       const { phrase, value } = formOf(form, { name, type: type as OrganisationType, country });
@@ -93,17 +105,21 @@ export const knownFrom: Starts<KnownForm> = tableFactOf(
 let local: PhraseIndex<LocalBody> | undefined;
 let metonyms: PhraseIndex<Metonym> | undefined;
 
-/** Bodies in small letters. */
-export const localFrom: Starts<LocalBody> = factOf(({ lower }) => {
+export function localIndex(): PhraseIndex<LocalBody> {
   local ??= loadLocal();
-  return local.startingWith(lower);
-}, []);
+  return local;
+}
+
+export function metonymIndex(): PhraseIndex<Metonym> {
+  metonyms ??= loadMetonyms();
+  return metonyms;
+}
+
+/** Bodies in small letters. */
+export const localFrom: Starts<LocalBody> = factOf(({ lower }) => localIndex().startingWith(lower), []);
 
 /** Places and buildings that stand for bodies. */
-export const metonymsFrom: Starts<Metonym> = factOf(({ lower }) => {
-  metonyms ??= loadMetonyms();
-  return metonyms.startingWith(lower);
-}, []);
+export const metonymsFrom: Starts<Metonym> = factOf(({ lower }) => metonymIndex().startingWith(lower), []);
 
 interface Tokens {
   readonly length: number;

@@ -3,7 +3,10 @@ import { factOf, type Word } from "../../core/words.ts";
 import descriptorTable from "./descriptors.grouped.tsv";
 import headTable from "./heads.grouped.tsv";
 import type { OrganisationType } from "./index.ts";
+import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
 import notTable from "./not-organisations.grouped.tsv";
+import { standsFor } from "./stands-for.ts";
+import { knownIndex, localIndex, metonymIndex } from "./tables.ts";
 import tailTable from "./tails.grouped.tsv";
 import topicTable from "./topics.grouped.tsv";
 
@@ -48,6 +51,15 @@ export const Is = {
   small: 1 << 16,
   /** Begins with one of a to z. */
   smallStart: 1 << 17,
+  /** Begins a phrase of the table of organisations (the user's apart), of local bodies, of metonyms. */
+  known: 1 << 18,
+  local: 1 << 19,
+  metonym: 1 << 20,
+  ministry: 1 << 21,
+  /** May refer to a body that was named before: "the agency". */
+  refers: 1 << 22,
+  /** Goes on a name behind a word with a capital: "of", "'s", "-", "d.d." */
+  joins: 1 << 23,
 } as const;
 
 let loaded: Map<string, number> | undefined;
@@ -91,10 +103,28 @@ function shapeBits(text: string, lower: string): number {
   return bits | (startsWithCapital(text) ? Is.capital : 0) | (isAcronym(text) ? Is.acronym : 0);
 }
 
-function find({ text, lower }: Word): number {
+/** What phrases the word begins. */
+function startBits({ lower }: Word): number {
+  return (
+    (knownIndex().mayStart(lower) ? Is.known : 0) |
+    (localIndex().mayStart(lower) ? Is.local : 0) |
+    (metonymIndex().mayStart(lower) ? Is.metonym : 0)
+  );
+}
+
+function listBits(word: Word): number {
+  const kinds = kindOf({ word });
+  const joins = cueOf({ word }) & (Cue.link | Cue.possessive) || kinds & Kind.smallLegalForm || word.text === "-";
+  const refers = kinds & Kind.ofName || standsFor({ word }).length > 0;
+  return (joins ? Is.joins : 0) | (refers ? Is.refers : 0) | (kinds & Kind.ministry ? Is.ministry : 0);
+}
+
+function find(word: Word): number {
+  const { text, lower } = word;
   const table = loaded ?? load();
   const isNone = lower.includes(".") && ((table.get(lower.replaceAll(".", "")) ?? 0) & Is.noBody) !== 0;
-  return (table.get(lower) ?? 0) | shapeBits(text, lower) | (isNone ? Is.noBody : 0);
+  const own = (table.get(lower) ?? 0) | shapeBits(text, lower) | (isNone ? Is.noBody : 0);
+  return own | startBits(word) | listBits(word);
 }
 
 /** What the tables and its letters say of a token's word: bits of `Is`, and types. */
