@@ -68,3 +68,44 @@ describe("bytecode kept between starts", () => {
     expect(run("file")).toEqual(plain);
   });
 });
+
+describe("standard output", () => {
+  const long = ["fixtures", "--format", "ndjson", "--jobs", "1", "--quiet", "--ext", "txt"];
+  const whole = run("out", long).stdout;
+
+  it("is whole in a file and in a pipe whose reader is slow", () => {
+    expect(whole.length).toBeGreaterThan(100_000);
+    const file = join(at, "out.ndjson");
+    const shell = (script: string): string =>
+      spawnSync("sh", ["-c", script], { encoding: "utf8", env: inherited }).stdout;
+    shell(`node bin/extract.js ${long.join(" ")} > ${file}`);
+    expect(readFileSync(file, "utf8")).toBe(whole);
+    expect(shell(`node bin/extract.js ${long.join(" ")} | (sleep 0.5; cat)`)).toBe(whole);
+  });
+  it.runIf(process.platform === "linux")("is whole in a pipe that says it isn't ready", () => {
+    const script = `
+import os, subprocess, sys, time
+r, w = os.pipe()
+os.set_blocking(w, False)
+child = subprocess.Popen(sys.argv[1:], stdout=w)
+os.close(w)
+time.sleep(0.5)
+while True:
+    part = os.read(r, 4096)
+    if not part: break
+    sys.stdout.buffer.write(part)
+sys.exit(child.wait())`;
+    const { status, stdout, error } = spawnSync(
+      "python3",
+      ["-c", script, process.execPath, "bin/extract.js", ...long],
+      {
+        encoding: "utf8",
+        env: inherited,
+        maxBuffer: 1 << 26,
+      },
+    );
+    if ((error as NodeJS.ErrnoException | undefined)?.code === "ENOENT") return console.warn("no python3: not tried");
+    expect(status).toBe(0);
+    expect(stdout).toBe(whole);
+  });
+});

@@ -1,4 +1,5 @@
 import { run } from "./run.ts";
+import { standardOutput } from "./standard-output.ts";
 
 /** The command as the process was called; sets the exit code. */
 export async function main(): Promise<void> {
@@ -8,7 +9,7 @@ export async function main(): Promise<void> {
       return process.stdin;
     },
     get stdout() {
-      return process.stdout;
+      return standardOutput();
     },
     get stderr() {
       return process.stderr;
