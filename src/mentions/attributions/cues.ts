@@ -2,7 +2,7 @@ import type { Token } from "../../core/article.ts";
 import { hasOwnTables, tableOf } from "../../core/own-tables.ts";
 import { rowsOf } from "../../core/table-rows.ts";
 import { factOf } from "../../core/words.ts";
-import table from "./cues.grouped.tsv";
+import cueTable from "./cues.grouped.tsv";
 
 /** What a reporting verb takes; a form has any number of these bits. */
 export const Takes = {
@@ -37,49 +37,44 @@ export interface Cue {
 
 /** What a word begins: a form of its own, and forms of two words by the second. */
 export interface Forms {
-  cue: Cue | undefined;
-  pairs: Map<string, Cue> | undefined;
+  readonly cue: Cue | undefined;
+  readonly pairs: ReadonlyMap<string, Cue> | undefined;
 }
 
-type Table = Map<string, Forms>;
+interface Table {
+  readonly single: Map<string, Cue>;
+  /** Forms of two words by their first. */
+  readonly pairs: Map<string, Map<string, Cue>>;
+}
 
 let loaded: Table | undefined;
 
 function loadForms(): Table {
-  const forms: Table = new Map();
-  for (const [words, classes, note] of rowsOf(table)) {
+  const table: Table = { single: new Map(), pairs: new Map() };
+  for (const [words, classes, note] of rowsOf(cueTable)) {
     let takes = 0;
     for (const name of classes!.split(" ")) takes |= Takes[name as keyof typeof Takes];
     const cue = { takes, isNoun: note === "noun" };
-    for (const form of words!.split(" ")) addForm(forms, form, cue);
+    const forms = words!.split(" ");
+    if (note === "pair") for (const form of forms) addPair(table, form, cue);
+    else for (const form of forms) table.single.set(form, cue);
   }
-  return forms;
+  return table;
 }
 
-/** Adds a form of one word, or of two with "_" between. */
-function addForm(forms: Table, form: string, cue: Cue): void {
+function addPair({ pairs }: Table, form: string, cue: Cue): void {
   const gap = form.indexOf("_");
-  const entry = entryOf(forms, gap === -1 ? form : form.slice(0, gap));
-  if (gap === -1) entry.cue = cue;
-  else {
-    entry.pairs ??= new Map();
-    entry.pairs.set(form.slice(gap + 1), cue);
-  }
-}
-
-function entryOf(forms: Table, word: string): Forms {
-  let entry = forms.get(word);
-  if (entry === undefined) {
-    entry = { cue: undefined, pairs: undefined };
-    forms.set(word, entry);
-  }
-  return entry;
+  const first = form.slice(0, gap);
+  const seconds = pairs.get(first) ?? new Map<string, Cue>();
+  pairs.set(first, seconds.set(form.slice(gap + 1), cue));
 }
 
 /** The forms of the table that a word begins; null for most words. */
 export const formsOf = factOf(({ lower }): Forms | null => {
   loaded ??= loadForms();
-  return loaded.get(lower) ?? null;
+  const cue = loaded.single.get(lower);
+  const pairs = loaded.pairs.get(lower);
+  return cue === undefined && pairs === undefined ? null : { cue, pairs };
 }, null);
 
 /** The form of two words that the tokens make, or undefined: "called for" goes before "called". */

@@ -17,4 +17,13 @@ export function hasFiniteVerb(scene: Scene, { first, end }: Stretch): boolean {
 }
 
 /** "walked": two letters or more before "ed". */
-const isPast = factOf(({ lower }) => lower.endsWith("ed") && /^\p{Ll}{4,}$/u.test(lower), false);
+const isPast = factOf(({ lower }) => lower.length > 3 && lower.endsWith("ed") && isLetters(lower), false);
+
+function isLetters(lower: string): boolean {
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    if (code > 127) return /^\p{Ll}+$/u.test(lower);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}

@@ -1,3 +1,4 @@
+import { startsWithCapital } from "../../core/article.ts";
 import { give, type Said } from "./assign.ts";
 import { mainSubject } from "./main-subject.ts";
 import { hasQuotes, type Scene, type Unit } from "./scene.ts";
@@ -39,14 +40,22 @@ function startsWithQuote(scene: Scene, unit: Unit): boolean {
   const { first, end } = scene.quotes[unit.firstQuote]!.value;
   if (first - unit.first > 1) return false;
   if (end - first > 12 && first === unit.first) return true;
-  return unit.end - end <= 1 || /^(?:[-–—―]+)$/.test(scene.tokens[end]!.text);
+  return unit.end - end <= 1 || isDashes(scene.tokens[end]!.text);
 }
+
+function isDashes(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (!"-–—―".includes(text[i]!)) return false;
+  return true;
+}
+
+/** What may stand before a signature. */
+const SIGNS: ReadonlySet<string> = new Set(["-", "--", "---", "–", "—", "―"]);
 
 /** “…” — Ana Ruiz */
 function signature(scene: Scene, unit: Unit): Speaker | undefined {
   const { end } = scene.quotes[unit.firstQuote]!.value;
   const next = end < unit.end ? end : nextUnitStart(scene, unit);
-  if (next === undefined || !/^(?:-{1,3}|[–—―])$/.test(scene.tokens[next]!.text)) return undefined;
+  if (next === undefined || !SIGNS.has(scene.tokens[next]!.text)) return undefined;
   const limit = Math.min(
     scene.units[scene.tokens[next] === undefined ? 0 : unit.index + 1]?.end ?? unit.end,
     next + 16,
@@ -70,8 +79,8 @@ function cited(scene: Scene, unit: Unit): Speaker | undefined {
 }
 
 function capitalised(scene: Scene, speaker: Speaker | undefined): Speaker | undefined {
-  if (speaker === undefined || !/^\p{Lu}/u.test(scene.tokens[speaker.first]!.text)) return undefined;
-  return /^\p{Lu}/u.test(scene.tokens[speaker.end - 1]!.text) ? speaker : undefined;
+  if (speaker === undefined || !startsWithCapital(scene.tokens[speaker.first]!.text)) return undefined;
+  return startsWithCapital(scene.tokens[speaker.end - 1]!.text) ? speaker : undefined;
 }
 
 function nextUnitStart(scene: Scene, unit: Unit): number | undefined {

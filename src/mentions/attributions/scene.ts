@@ -106,9 +106,14 @@ const TAIL = 14;
 /** “Why?” Ruiz asked. The sentence ends inside the marks, but what follows says whose words they are. */
 function isAsked({ tokens, sentences }: Article, quoteAt: Int32Array, end: number, section: number): boolean {
   if (end < 2 || end >= tokens.length || quoteAt[end - 1] === -1 || quoteAt[end] !== -1) return false;
-  if (!/^[?!…]$|^\.{2,}$/.test(tokens[end - 2]!.text)) return false;
+  if (!isCall(tokens[end - 2]!.text)) return false;
   const next = sentences[tokens[end]!.sentence]!;
   return next.section === section && next.endToken - next.firstToken <= TAIL;
+}
+
+/** "?", "!", "…", "..." */
+function isCall(text: string): boolean {
+  return text === "?" || text === "!" || text === "…" || text.startsWith("..");
 }
 
 function unitsOf(article: Article, quotes: readonly QuoteMention[], quoteAt: Int32Array): Unit[] {

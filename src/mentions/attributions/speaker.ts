@@ -12,10 +12,13 @@ export interface Speaker extends Stretch {
 }
 
 /** Endings of words for people. */
-const AGENT = /(?:[^t]er|[^t]ter|ier|or|ist|ian|ant|man|men|woman|women|people|ers|ors|ists|ians|ants|mate|mates)$/;
+const AGENTS = "or ist ian ant man men people ers ors ists ians ants mate mates".split(" ");
 
 /** True for "campaigner" and "residents": a word that ends as those for people do. */
-export const isAgent = factOf(({ lower }) => AGENT.test(lower), false);
+export const isAgent = factOf(({ lower }) => {
+  if (lower.endsWith("er")) return lower.length > 2 && !lower.endsWith("tter");
+  return AGENTS.some((end) => lower.endsWith(end));
+}, false);
 
 /** True for a word that the table has, in either number, for somebody or something that can be quoted. */
 const isSource = factOf(({ lower }) => {

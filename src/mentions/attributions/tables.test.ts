@@ -25,6 +25,7 @@ test.each([
   }
 });
 
-test("a cue is marked as a noun or not", () => {
-  expect([...new Set(rowsOf("cues").map(([, , note]) => note))].sort()).toEqual(["-", "noun"]);
+test("a cue is marked as a noun, as two words, or not", () => {
+  expect([...new Set(rowsOf("cues").map(([, , note]) => note))].sort()).toEqual(["-", "noun", "pair"]);
+  for (const [form, , note] of rowsOf("cues")) expect(form!.includes("_")).toBe(note === "pair");
 });

@@ -88,7 +88,7 @@ function isLetterNext(tokens: readonly Token[], i: number, end: number): boolean
 }
 
 /** True for a mark behind which a quote may open without a space. */
-const mayStandBefore = factOf(({ text }) => /^[([{—–\-/:“"‘«…]/.test(text), false);
+const mayStandBefore = factOf(({ text }) => '([{—–-/:“"‘«…'.includes(text[0]!), false);
 const ELISION = /^(?:em|til|cause|n|tis|twas|bout|round|s)$/;
 
 function openAt(tokens: readonly Token[], i: number, first: number, end: number): Open | undefined {
@@ -115,9 +115,14 @@ function closes(scope: Scope, i: number, style: Style): boolean {
 /** "the farmers’ network": an apostrophe after a plural, if the stretch can still be closed further on. */
 function isPlural(scope: Scope, i: number): boolean {
   const { tokens, first, end } = scope;
-  if (i + 1 >= end || !tokens[i - 1]!.lower.endsWith("s") || !/^\p{L}/u.test(tokens[i + 1]!.text)) return false;
+  if (i + 1 >= end || !tokens[i - 1]!.lower.endsWith("s") || !isLetterFirst(tokens[i + 1]!.text)) return false;
   scope.later ??= laterClosers(tokens, first, end);
   return scope.later[i - first] === 1;
+}
+
+function isLetterFirst(text: string): boolean {
+  const code = text.charCodeAt(0) | 32;
+  return (code >= 97 && code <= 122) || /^\p{L}/u.test(text);
 }
 
 /** A block quote without marks is a quote whole, but for a signature: "— Ada Berg". */
@@ -125,10 +130,14 @@ function addBlock(tokens: readonly Token[], first: number, end: number, quotes: 
   if (tokens[end - 1]!.kind !== "punctuation") return; // no sentence: the name of the one who said it
   let last = end;
   for (let i = first + 1; i < end && last === end; i++) {
-    if (/^[–—―]$/.test(tokens[i]!.text) && tokens[i - 1]!.kind === "punctuation" && end - i < 16) last = i;
+    if (isDash(tokens[i]!.text) && tokens[i - 1]!.kind === "punctuation" && end - i < 16) last = i;
   }
   const inner = { start: tokens[first]!.start, end: tokens[last - 1]!.end };
   quotes.push({ ...inner, rule: "block", value: { inner, first, end: last, continues: false } });
+}
+
+function isDash(text: string): boolean {
+  return text === "–" || text === "—" || text === "―";
 }
 
 function add(tokens: readonly Token[], open: Open, close: number, quotes: QuoteMention[]): void {
