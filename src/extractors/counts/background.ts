@@ -74,20 +74,21 @@ const LONGEST_PRONOUN = 4;
 /** How many attributions around a figure are asked for its source. */
 const NESTED = 40;
 
-/** The first attribution that may reach a figure, taken on from figure to figure. */
+/** The attributions of the article with the first that may reach a figure, taken on from figure to figure. */
 export interface Source {
+  readonly attributions: Input["layers"]["attributions"];
   next: number;
 }
 
 /** The words naming the source to whom the text attributes what `span` tells, or null; a pronoun names nobody. */
-export function sourceOf({ article, layers }: Input, span: Span, source: Source): string | null {
-  const { attributions } = layers;
+export function sourceOf(text: string, span: Span, source: Source): string | null {
+  const { attributions } = source;
   while (source.next < attributions.length && attributions[source.next]!.end < span.start) source.next++;
   const end = Math.min(attributions.length, source.next + NESTED);
   for (let i = source.next; i < end && attributions[i]!.start <= span.start; i++) {
     const { speaker } = attributions[i]!.value;
     if (speaker === null || !contains(attributions[i]!, span)) continue;
-    const words = onOneLine(article.text.slice(speaker.start, speaker.end));
+    const words = onOneLine(text.slice(speaker.start, speaker.end));
     if (words.length > LONGEST_PRONOUN || !PRONOUN.test(words)) return words;
   }
   return null;

@@ -22,6 +22,8 @@ function isFurther(tokens: readonly Token[], { number, phrase, end }: Counted): 
 
 /** What the article's layers say of a count. */
 interface Reading {
+  readonly dates: Input["layers"]["dates"];
+  readonly numbers: readonly NumberMention[];
   readonly isBackground: (sentence: number) => boolean;
   readonly source: Source;
 }
@@ -32,7 +34,7 @@ function toCandidate(scene: Scene, reading: Reading, counted: Counted, replaces:
   const { value, min, max, qualifier, first } = number;
   const span = { start: tokens[first]!.start, end: tokens[end - 1]!.end };
   const estimator = estimatorOf(tokens, first, low);
-  const source = sourceOf(scene.input, span, reading.source);
+  const source = sourceOf(article.text, span, reading.source);
   return {
     start: span.start,
     end: span.end,
@@ -62,8 +64,7 @@ function pronounOf({ article, tokens }: Scene, { number }: Counted): string | nu
 }
 
 /** Reads one sentence: its numbers (`numbers[from]` to those before `end`) from left to right. */
-function readNumbers(scene: Scene, numbers: readonly NumberMention[], from: number, end: number): Corrections {
-  const { dates } = scene.input.layers;
+function readNumbers(scene: Scene, { dates, numbers }: Reading, from: number, end: number): Corrections {
   const old = findCorrections(scene.tokens, numbers, from, end);
   for (let i = from; i < end; i++) {
     const number = numbers[i]!;
@@ -82,14 +83,8 @@ function allCounted(scene: Scene): readonly Counted[] {
   return [...counted, ...singles].sort((a, b) => a.number.first - b.number.first);
 }
 
-function readSentence(
-  scene: Scene,
-  reading: Reading,
-  found: Candidate[],
-  numbers: readonly NumberMention[],
-  [from, end]: readonly [number, number],
-): void {
-  const old = readNumbers(scene, numbers, from, end);
+function readSentence(scene: Scene, reading: Reading, found: Candidate[], from: number, end: number): void {
+  const old = readNumbers(scene, reading, from, end);
   let replaced = old.size === 0 ? null : ([...old.values()][0] ?? null);
   for (const counted of allCounted(scene)) {
     const isReplacing = replaced !== null && (counted.number.value ?? 0) !== replaced;
@@ -101,8 +96,8 @@ function readSentence(
 /** Every number phrase of the article that counts something, in text order. */
 export function findCandidates(input: Input): Candidate[] {
   const { sentences, sections, tokens } = input.article;
-  const { numbers } = input.layers;
-  const reading = { isBackground: backgroundTeller(input), source: { next: 0 } };
+  const { numbers, dates, attributions } = input.layers;
+  const reading = { dates, numbers, isBackground: backgroundTeller(input), source: { attributions, next: 0 } };
   const scene = sceneOf(input);
   const found: Candidate[] = [];
   let next = 0;
@@ -113,7 +108,7 @@ export function findCandidates(input: Input): Candidate[] {
     if (firstToken >= endToken || isSilent(sections[section]!.kind)) continue;
     if (from === next && !mayHaveSingles(tokens, firstToken, endToken)) continue;
     enter(scene, sentence);
-    readSentence(scene, reading, found, numbers, [from, next]);
+    readSentence(scene, reading, found, from, next);
   }
   return found;
 }

@@ -60,7 +60,7 @@ function withPreposition({ text }: Article, { start, value, type }: DatedMention
 
 /** The date of the count's sentence that is nearest to it; undefined if there is none. */
 function nearestDate(
-  { article, layers }: Input,
+  { article, layers: { attributions } }: Input,
   dates: readonly DatedMention[],
   count: Told,
 ): DatedMention | undefined {
@@ -70,7 +70,7 @@ function nearestDate(
   const end = Math.min(dates.length, at + NEAR);
   for (let i = Math.max(0, at - NEAR); i < end; i++) {
     const date = dates[i]!;
-    if (date.sentence !== count.sentence || isOfSpeech(layers.attributions, date, count)) continue;
+    if (date.sentence !== count.sentence || isOfSpeech(attributions, date, count)) continue;
     // Most sentences have one date, whose distance says nothing
     if (best !== undefined && least === -1) least = farness(article, best, count);
     const far = best === undefined ? -1 : farness(article, date, count);

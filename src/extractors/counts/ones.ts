@@ -3,7 +3,7 @@ import { factOf } from "../../core/words.ts";
 import { Does, does } from "./grammar.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { listedBefore } from "./parts.ts";
-import type { Counted, Scene } from "./scene.ts";
+import { type Counted, isCountedAt, type Scene } from "./scene.ts";
 import { actionOf, type Noun } from "./tables.ts";
 import { bits, has } from "./told-words.ts";
 
@@ -72,5 +72,5 @@ export function isListed(scene: Scene, first: number, end: number): boolean {
   if (!isApposed && listedBefore(scene, first) !== undefined) return true;
   if ((joint & has.joint) === 0) return false;
   const next = joint & has.comma && bits(tokens[end + 1]) & has.and ? end + 2 : end + 1;
-  return scene.byFirst.has(next);
+  return isCountedAt(scene, next);
 }

@@ -38,8 +38,6 @@ export interface Scene {
   counted: Counted[];
   /** What was counted by the token behind its phrase, for lists; through `endingAt`. */
   readonly byEnd: Map<number, Counted>;
-  /** The first tokens of the numbers that were counted. */
-  readonly byFirst: Set<number>;
   /** What the last sentences counted, in text order. */
   memory: readonly Remembered[];
   /** True if the last number of the sentence was a count. */
@@ -73,7 +71,6 @@ export function sceneOf(input: Input): Scene {
     inTitle: false,
     counted: [],
     byEnd: new Map(),
-    byFirst: new Set(),
     memory: [],
     followsCount: false,
   };
@@ -105,7 +102,6 @@ export function enter(scene: Scene, sentence: number): void {
 /** Takes down what was counted in the sentence. */
 export function remember(scene: Scene, counted: Counted): void {
   scene.byEnd.set(counted.end, counted);
-  scene.byFirst.add(counted.number.first);
   scene.counted.push(counted);
 }
 
@@ -113,6 +109,18 @@ export function remember(scene: Scene, counted: Counted): void {
 export function endingAt(scene: Scene, end: number): Counted | undefined {
   const found = scene.byEnd.get(end);
   return found !== undefined && found.number.first >= scene.low ? found : undefined;
+}
+
+/** True if a number that begins at the token `first` was counted in this sentence. */
+export function isCountedAt({ counted }: Scene, first: number): boolean {
+  let low = 0;
+  let high = counted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (counted[middle]!.number.first < first) low = middle + 1;
+    else high = middle;
+  }
+  return counted[low]?.number.first === first;
 }
 
 /** How many of the counts before are asked for what a number leaves out. */
