@@ -69,13 +69,18 @@ export class FeatureReader {
     return this.#reading.tokens[i];
   }
 
-  /** Goes on to the run of the token; false if it's the one of the token before. */
+  /** Goes to the run of the token; false if it's the one of the token that was read last. */
   enterRun(i: number): boolean {
-    if (i < this.#runEnd) return false;
+    if (i >= this.#runStart && i < this.#runEnd) return false;
+    let start = i;
+    for (let at = i - 1; at >= this.#start; at--) {
+      if (this.isCandidate(at)) start = at;
+      else if (!this.#isLink(at)) break;
+    }
     let end = i + 1;
     while (end < this.#limit && (this.isCandidate(end) || this.#isLink(end))) end++;
     while (end > i + 1 && !this.isCandidate(end - 1)) end--;
-    this.#runStart = i;
+    this.#runStart = start;
     this.#runEnd = end;
     return true;
   }

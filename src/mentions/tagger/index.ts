@@ -23,24 +23,28 @@ export interface Tags {
 /** Weight units by which a usual decision on the training text leads. */
 const UNIT = 270;
 
-/** Tags the tokens of an article, left to right; linear in its length. */
+/**
+ * Tags the tokens of an article, left to right, those that are asked for and those before them that bear on them; linear
+ * in its length.
+ */
 export function tagTokens(article: Article): Tags {
   const tagger = new Tagger(article);
-  for (let s = 0; s < article.sentences.length; s++) tagger.tagSentence(s);
-  const { reading, labels, scores } = tagger;
   return {
-    reading,
-    labelAt: (i) => labels[i] ?? 0,
-    lead: (i, label) => marginOf(scores, i * N, label) / UNIT,
+    reading: tagger.reading,
+    labelAt: (i) => tagger.labelAt(i),
+    lead: (i, label) => tagger.marginAt(i, label) / UNIT,
   };
 }
 
 class Tagger {
   readonly reading: Reading;
-  readonly labels: Uint8Array;
-  readonly scores: Int32Array;
   readonly #article: Article;
   readonly #features: FeatureReader;
+  readonly #labels: Uint8Array;
+  readonly #scores: Int32Array;
+  /** By token: 1 more than the label that it hands on; 0 if it isn't scored yet. */
+  readonly #handed: Uint8Array;
+  #sentence = -1;
   readonly #sums = new Sums();
   /** What the run of capitalised words says of each of its tokens. */
   readonly #run = new Sums();
@@ -48,23 +52,48 @@ class Tagger {
   constructor(article: Article) {
     this.#article = article;
     this.reading = readTokens(article);
-    this.labels = new Uint8Array(article.tokens.length);
-    this.scores = new Int32Array(article.tokens.length * N);
     this.#features = new FeatureReader(this.reading);
+    const { length } = article.tokens;
+    this.#labels = new Uint8Array(length);
+    this.#scores = new Int32Array(length * N);
+    this.#handed = new Uint8Array(length);
   }
 
-  tagSentence(sentence: number): void {
-    const { tokens, sentences } = this.#article;
-    const { firstToken, endToken } = sentences[sentence]!;
-    const features = this.#features;
-    features.enter(sentence);
-    let previous = 0;
-    for (let i = firstToken; i < endToken; i++) {
-      if (features.isCandidate(i)) {
-        previous = this.#score(i, previous);
-        this.labels[i] = previous;
-      } else if (previous !== 0 && (tokens[i]!.kind === "word" || !tokens[i]!.glued)) previous = 0;
+  labelAt(i: number): number {
+    if (this.#handed[i] === 0) this.#reach(i);
+    return this.#labels[i] ?? 0;
+  }
+
+  marginAt(i: number, label: number): number {
+    if (this.#handed[i] === 0) this.#reach(i);
+    return marginOf(this.#scores, i * N, label);
+  }
+
+  /** Scores the token, after those before it whose label it hangs on. */
+  #reach(i: number): void {
+    const { sentence } = this.#article.tokens[i]!;
+    if (sentence !== this.#sentence) {
+      this.#sentence = sentence;
+      this.#features.enter(sentence);
     }
+    const { firstToken } = this.#article.sentences[sentence]!;
+    let from = i;
+    while (from > firstToken && this.#handed[from - 1] === 0 && this.#handsOn(from - 1)) from--;
+    let previous = from > firstToken && this.#handsOn(from - 1) ? this.#handed[from - 1]! - 1 : 0;
+    for (let at = from; at <= i; at++) {
+      if (this.#features.isCandidate(at)) {
+        previous = this.#score(at, previous);
+        this.#labels[at] = previous;
+      } else if (!this.#handsOn(at)) previous = 0;
+      this.#handed[at] = previous + 1;
+    }
+  }
+
+  /** True if the token behind hangs on this one's label: a part of a name, or a mark without space before it. */
+  #handsOn(i: number): boolean {
+    if (this.#features.isCandidate(i)) return true;
+    const { kind, glued } = this.#article.tokens[i]!;
+    return kind !== "word" && glued;
   }
 
   #score(i: number, previous: number): number {
@@ -90,6 +119,6 @@ class Tagger {
     else sums.add(afterSums(after));
     features.addContext(i);
     sums.addWeights(list);
-    return sums.writeTo(this.scores, i * N);
+    return sums.writeTo(this.#scores, i * N);
   }
 }
