@@ -4,6 +4,7 @@ import { withOwnTables } from "./core/own-tables.ts";
 import type { Warning } from "./core/warning.ts";
 import type { Extractor, Input, Options } from "./extractors/extractor.ts";
 import { extractors } from "./extractors/registry.ts";
+import { compileStrictObjects } from "./extractors/strict-object.ts";
 import { compromiseLexicon } from "./lexicon/index.ts";
 import { layersOf } from "./mentions/registry.ts";
 import { type ArticleRecord, type Fields, fieldSchemas, recordSchema } from "./schema/record.ts";
@@ -17,8 +18,8 @@ export interface ExtractOptions extends Options {
   readonly fields?: readonly (keyof Fields)[];
 }
 
-/** A short run is over before compiled parsers pay; so many articles go without. */
-const UNCOMPILED = 50;
+/** A short run is over before compiled parsers pay. */
+const WORTH_COMPILING = 50;
 let parsed = 0;
 
 const REGISTRY: { readonly [F in keyof Fields]: Extractor<F, Fields[F]> } = extractors;
@@ -132,7 +133,8 @@ export function createPipeline<const Own extends readonly OwnExtractor[] = []>(
       ...fields,
       warnings,
     };
-    const { warnings: checked, ...record } = recordSchema.parse(draft, { jitless: parsed++ < UNCOMPILED });
+    if (++parsed === WORTH_COMPILING) compileStrictObjects();
+    const { warnings: checked, ...record } = recordSchema.parse(draft);
     return { ...record, ...extra, warnings: checked } as ExtendedRecord<Own>;
   };
   async function* extractStream(

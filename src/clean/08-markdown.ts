@@ -1,17 +1,30 @@
 import type { Cleaned, Mark, SectionKind } from "../core/article.ts";
 import { applyEdits, type Draft, type Edit, toRaw } from "../core/offsets.ts";
 
-const MARKS: readonly RegExp[] = [
-  // # headings, rules of dashes, > quotes, fences of code
-  /^ {0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)+|```[^\n`]{0,40}$)/gm,
-  /^[ \t]{0,3}(?:(?:-[ \t]*){3,80}|(?:\*[ \t]*){3,80}|(?:_[ \t]*){3,80}|={3,80})$/gm,
+/** Marks that are dropped, each kind with the characters that a text with it has one of. */
+const MARKS: readonly { readonly needs: RegExp; readonly pattern: () => RegExp }[] = [
+  // # headings, > quotes, fences of code
+  { needs: /[#>`]/, pattern: () => /^ {0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)+|```[^\n`]{0,40}$)/gm },
+  // rules of dashes
+  {
+    needs: /-[ \t]*-|===|[*_]/,
+    pattern: () => /^[ \t]{0,3}(?:(?:-[ \t]*){3,80}|(?:\*[ \t]*){3,80}|(?:_[ \t]*){3,80}|={3,80})$/gm,
+  },
   // the # behind a heading, backslashes at line ends and before marks
-  /(?<=\S)[ \t]{1,4}#{1,6}[ \t]{0,4}$|\\(?=[!#$*()[\]_`>~.-]|$)/gm,
+  { needs: /[#\\]/, pattern: () => /(?<=\S)[ \t]{1,4}#{1,6}[ \t]{0,4}$|\\(?=[!#$*()[\]_`>~.-]|$)/gm },
   // *emphasis*, **strong**; _emphasis_ of whole words only; `code`
-  /\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}/g,
-  /(?<![\p{L}\p{N}_])_{1,3}(?=[^\s_][^_\n]{0,500}_{1,3}(?![\p{L}\p{N}_]))|(?<=[^\s_])_{1,3}(?![\p{L}\p{N}_])/gu,
+  { needs: /\*/, pattern: () => /\*{1,3}(?=[^\s*])|(?<=[^\s*])\*{1,3}/g },
+  {
+    needs: /_/,
+    pattern: () =>
+      /(?<![\p{L}\p{N}_])_{1,3}(?=[^\s_][^_\n]{0,500}_{1,3}(?![\p{L}\p{N}_]))|(?<=[^\s_])_{1,3}(?![\p{L}\p{N}_])/gu,
+  },
   // [1]: https://… that a link leads to; "[TEXT]: …" of old wires is none
-  /^ {0,3}\[[^[\]\n]{1,60}\]:[ \t]*<?(?:https?:\/\/|www\.|mailto:|[/#])\S{0,2000}(?:[ \t][^\n]{0,200})?$/gm,
+  {
+    needs: /\]:/,
+    pattern: () =>
+      /^ {0,3}\[[^[\]\n]{1,60}\]:[ \t]*<?(?:https?:\/\/|www\.|mailto:|[/#])\S{0,2000}(?:[ \t][^\n]{0,200})?$/gm,
+  },
 ];
 const ITEM = /^ {0,8}[*+•-][ \t]{1,4}(?=\S)/gm;
 const LINK = /!?\[([^[\]\n]{0,500})\](?:\(([^()\s]{0,2000})(?: "[^"\n]{0,300}")?\)|\[[^[\]\n]{0,60}\])/g;
@@ -21,7 +34,10 @@ function dropMarks(text: string): Edit[] {
   const drop = (start: number, length: number): void => {
     if (length > 0) edits.push({ start, end: start + length, text: "", kind: "shown" });
   };
-  for (const marks of MARKS) for (const match of text.matchAll(marks)) drop(match.index, match[0].length);
+  for (const { needs, pattern } of MARKS) {
+    if (!needs.test(text)) continue;
+    for (const match of text.matchAll(pattern())) drop(match.index, match[0].length);
+  }
   // An item of a list is a line of its own.
   for (const { 0: mark, index } of text.matchAll(ITEM)) {
     edits.push({ start: index, end: index + mark.length, text: "\n", kind: "shown" });

@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import type { Lexicon } from "../core/lexicon.ts";
 
 type Tags = Readonly<Record<string, string | readonly string[]>>;
@@ -16,7 +15,7 @@ let tags: Tags | undefined;
  * 220 ms, so that only questions that few articles raise may ask it.
  */
 function loadTags(): Tags {
-  const require = createRequire(import.meta.url);
+  const require = process.getBuiltinModule("node:module").createRequire(import.meta.url);
   const nlp = require("compromise") as { model: () => { one: { lexicon: Tags } } };
   return nlp.model().one.lexicon;
 }

@@ -1,11 +1,6 @@
 /** How a token is written. */
 export const Shape = { lower: 0, title: 1, capitals: 2, initial: 3, other: 4 } as const;
 
-// For words with letters beyond Latin-1 and Latin Extended-A; compiling \p{…} takes long enough to be felt at every start.
-const INITIALS = /^(?:\p{Lu}\.-?){1,3}$|^\p{Lu}$/u;
-const CAPITALS = /^\p{Lu}[\p{Lu}\p{M}'’.]+$/u;
-const TITLE = /^(?:\p{Lu}[\p{L}\p{M}'’]*|(?:d|l|al|el)['’]\p{Lu}[\p{L}\p{M}'’]*)\.?$/u;
-
 /** What a character is for the shape; the rest says nothing of it. */
 const Mark = { rest: 32, upper: 1, lower: 2, apostrophe: 4, stop: 8, unknown: 16 } as const;
 
@@ -57,10 +52,13 @@ function isTitleFrom(text: string, from: number): boolean {
   return (marksIn(text, from, end) & ~(Mark.upper | Mark.lower | Mark.apostrophe)) === 0;
 }
 
+// For words with letters beyond Latin-1 and Latin Extended-A. The patterns stand in here because making \p{…} is felt at every start.
 function shapeOfRare(text: string): number {
-  if (INITIALS.test(text)) return Shape.initial;
-  if (CAPITALS.test(text)) return Shape.capitals;
-  return TITLE.test(text) ? Shape.title : Shape.lower;
+  if (/^(?:\p{Lu}\.-?){1,3}$|^\p{Lu}$/u.test(text)) return Shape.initial;
+  if (/^\p{Lu}[\p{Lu}\p{M}'’.]+$/u.test(text)) return Shape.capitals;
+  return /^(?:\p{Lu}[\p{L}\p{M}'’]*|(?:d|l|al|el)['’]\p{Lu}[\p{L}\p{M}'’]*)\.?$/u.test(text)
+    ? Shape.title
+    : Shape.lower;
 }
 
 /** The shape of a word. */
