@@ -1,4 +1,3 @@
-import type { Token } from "../../core/article.ts";
 import { clockAt, dayClockAt } from "./clock.ts";
 import { Is } from "./entry.ts";
 import { centuryAt, decadesAt, seasonAt } from "./eras.ts";
@@ -69,6 +68,16 @@ const AFTER_THE: readonly Gate[] = [
 
 const NUMBER: readonly Rule[] = [clockAt, dateAt, dayClockAt, bareYearAt, decadesAt, centuryAt, quarterAt, lengthAt];
 
+/** The same for digits that are neither a year nor written with letters. */
+const DIGITS: readonly Rule[] = [clockAt, dateAt, dayClockAt, lengthAt];
+
+/** What begins with a number: "12", "1989", "2nd", "1990s", "Q3". */
+function numberAt(reader: Reader, i: number, bits: number): Parsed | undefined {
+  const { kind } = reader.token(i)!;
+  if (kind === "alphanumeric" || (kind === "number" && bits & Is.year)) return longest(NUMBER, reader, i);
+  return kind === "number" ? longest(DIGITS, reader, i) : undefined;
+}
+
 /** The rules that a word's bits leave, kept by the bits: there are some sixty combinations. */
 function chooser(gates: readonly Gate[]): (bits: number) => readonly Rule[] {
   const kept = new Map<number, readonly Rule[]>();
@@ -87,7 +96,7 @@ const rulesAfterThe = chooser(AFTER_THE);
 
 /** The longest time expression that begins at token `i`, whose entry has these bits, or undefined. */
 export function expressionAt(reader: Reader, i: number, bits: number): Parsed | undefined {
-  if (bits & Is.digits) return isNumber(reader.token(i)!) ? longest(NUMBER, reader, i) : undefined;
+  if (bits & Is.digits) return numberAt(reader, i, bits);
   if (bits & Is.apostrophe) return decadesAt(reader, i);
   if ((bits & Is.article) === 0) return longest(rulesFor(bits), reader, i);
   const next = reader.entry(i + 1).bits;
@@ -95,5 +104,3 @@ export function expressionAt(reader: Reader, i: number, bits: number): Parsed | 
   // "a-year" is one too.
   return next !== 0 || reader.isSmall(i + 1, Small.dash) ? lengthAt(reader, i) : undefined;
 }
-
-const isNumber = ({ kind }: Token): boolean => kind === "number" || kind === "alphanumeric";
