@@ -2,7 +2,7 @@ import { digitsAt } from "../numbers/digits.ts";
 import { setAt } from "../numbers/sets.ts";
 import { spelledAt } from "../numbers/spelled.ts";
 import { Is } from "./entry.ts";
-import { lexicon } from "./lexicon.ts";
+import { boundAt } from "./lexicon.ts";
 import type { Reader } from "./reader.ts";
 import { Small } from "./small-words.ts";
 
@@ -71,5 +71,5 @@ export function amountAt(reader: Reader, i: number): Amount | undefined {
 export function pastBound(reader: Reader, i: number): number {
   if (reader.is(i, Is.near)) return i + 1;
   if (!reader.is(i, Is.bound)) return i;
-  return lexicon().bounds.longestAt(reader.tokens, i)?.end ?? i;
+  return boundAt(reader.tokens, i)?.end ?? i;
 }

@@ -31,10 +31,10 @@ function hasDigit(word: string): boolean {
 }
 
 /** The entry of a word (lower case) with digits, with what the tables have of it; undefined for one without. */
-export function digitsEntry(lower: string, known: Entry | undefined): Entry | undefined {
+export function digitsEntry(lower: string, known: Entry): Entry | undefined {
   if (!hasDigit(lower)) return undefined;
   const year = lower.length === 4 ? sumOf(lower, 0, 4) : Number.NaN;
   const isYear = year >= 1500 && year <= 2099;
-  const bits = Is.digits | (isYear ? Is.year : 0) | (known?.bits ?? 0);
+  const bits = Is.digits | (isYear ? Is.year : 0) | known.bits;
   return { bits, unit: undefined, part: "", number: isYear ? year : dayIn(lower), text: "" };
 }

@@ -1,6 +1,6 @@
 import type { Unit } from "./expression.ts";
 
-/** What a word can be in a time expression, as bits: the classes of `time-words.tsv` and what stands in other tables. */
+/** What a word can be in a time expression, as bits: the classes of `time-words.grouped.tsv` and what stands in other tables. */
 export const Is = {
   weekday: 1,
   "weekday-short": 1 << 1,

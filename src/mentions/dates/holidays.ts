@@ -1,13 +1,13 @@
 import { Is } from "./entry.ts";
 import type { Parsed } from "./expression.ts";
-import { lexicon } from "./lexicon.ts";
+import { holidayNamedAt } from "./lexicon.ts";
 import { found, type Reader } from "./reader.ts";
 import { yearAt } from "./years.ts";
 
 /** A holiday with the year behind it, if one is: "Christmas Eve", "Easter 2015"; it is written with a capital. */
 export function holidayAt(reader: Reader, i: number, shift: number | null = null): Parsed | undefined {
   if (!reader.is(i, Is.holiday) || !reader.isCapital(i)) return undefined;
-  const name = lexicon().holidays.longestAt(reader.tokens, i);
+  const name = holidayNamedAt(reader.tokens, i);
   if (name === undefined) return undefined;
   const next = reader.lower(name.end);
   if ((next === "week" || next === "weekend") && shift === null) {

@@ -1,22 +1,15 @@
+import type { Token } from "../../core/article.ts";
+import { PhraseIndex } from "../../core/phrase-index.ts";
 import { linesOf } from "../../core/table-rows.ts";
-import { Trie } from "../../core/trie.ts";
 import { type Fact, factOf } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
-import { monthNames } from "../../tables/months/index.ts";
-import { numberWord, numberWords } from "../numbers/words.ts";
+import { monthOf } from "../../tables/months/index.ts";
+import { numberWord } from "../numbers/words.ts";
+import boundTable from "./bounds.phrases.tsv";
 import { digitsEntry } from "./digits.ts";
 import { type Entry, Is } from "./entry.ts";
-import holidayTable from "./holidays.tsv";
-import wordTable from "./time-words.tsv";
-
-interface Lexicon {
-  readonly words: ReadonlyMap<string, Entry>;
-  /** Phrases that bound an amount: "more than". */
-  readonly bounds: Trie<true>;
-  readonly holidays: Trie<string>;
-}
-
-let loaded: Lexicon | undefined;
+import holidayTable from "./holidays.phrases.tsv";
+import wordTable from "./time-words.grouped.tsv";
 
 type Loose = { -readonly [K in keyof Entry]: Entry[K] };
 
@@ -28,52 +21,92 @@ function setValue(entry: Loose, bit: number, value: string): void {
   else if (value !== "") entry.number = Number(value);
 }
 
-function load(): Lexicon {
+function readWords(): Map<string, Loose> {
   const words = new Map<string, Loose>();
-  const bounds = new Trie<true>(phraseWords);
-  const holidays = new Trie<string>(phraseWords);
-  const add = (word: string, bit: number, value: string): void => {
-    let entry = words.get(word);
-    if (entry === undefined) {
-      entry = { bits: 0, unit: undefined, part: "", number: 0, text: "" };
-      words.set(word, entry);
-    }
-    entry.bits |= bit;
-    setValue(entry, bit, value);
-  };
   for (const line of linesOf(wordTable)) {
-    const [word, name, value = ""] = line.split("\t");
-    if (name !== "bound") add(word!, Is[name as keyof typeof Is], value);
-    else {
-      bounds.addPhrase(word!, true);
-      add(word!.slice(0, word!.indexOf(" ")), Is.bound, "");
+    const [grouped, name, value = ""] = line.split("\t");
+    const bit = Is[name as keyof typeof Is];
+    for (const word of grouped!.split(" ")) {
+      let entry = words.get(word);
+      if (entry === undefined) {
+        entry = { bits: 0, unit: undefined, part: "", number: 0, text: "" };
+        words.set(word, entry);
+      }
+      entry.bits |= bit;
+      setValue(entry, bit, value);
     }
   }
-  for (const line of linesOf(holidayTable)) {
-    const tab = line.indexOf("\t");
-    holidays.addPhrase(line.slice(0, tab), line.slice(tab + 1));
-  }
-  for (const word of holidays.firstWords()) add(word, Is.holiday, "");
-  for (const [name, month] of monthNames()) {
-    add(name, Is.month, String(month));
-    add(`${name}.`, Is.month, String(month));
-  }
-  for (const word of numberWords()) if (numberWord(word)!.class !== "vague") add(word, Is.number, "");
-  for (const mark of "'‘") add(mark, Is.apostrophe, "");
-  return { words, bounds, holidays };
+  return words;
 }
 
+const indexOf = (table: string): PhraseIndex<string> =>
+  new PhraseIndex(table, {
+    split: phraseWords,
+    read: ([phrase, value = ""]) => ({ phrase: phrase!, value }),
+  });
+
+interface Lexicon {
+  readonly words: ReadonlyMap<string, Entry>;
+  readonly bounds: PhraseIndex<string>;
+  readonly holidays: PhraseIndex<string>;
+}
+
+let loaded: Lexicon | undefined;
+
 /** The tables of the grammar, read when first asked for. */
-export function lexicon(): Lexicon {
-  loaded ??= load();
+function lexicon(): Lexicon {
+  loaded ??= { words: readWords(), bounds: indexOf(boundTable), holidays: indexOf(holidayTable) };
   return loaded;
+}
+
+/** A phrase of a table: what the table says of it, and the token behind it. */
+export interface Phrase {
+  readonly value: string;
+  readonly end: number;
+}
+
+function longestAt(index: PhraseIndex<string>, tokens: readonly Token[], at: number): Phrase | undefined {
+  for (const { rest, value } of index.startingWith(tokens[at]!.lower)) {
+    let length = 0;
+    while (length < rest.length && tokens[at + 1 + length]?.lower === rest[length]) length++;
+    if (length === rest.length) return { value, end: at + 1 + length };
+  }
+  return undefined;
+}
+
+/** The longest name of a holiday that begins at a token, with its rule. */
+export function holidayNamedAt(tokens: readonly Token[], at: number): Phrase | undefined {
+  return longestAt(lexicon().holidays, tokens, at);
+}
+
+/** What bounds an amount, "more than", and begins at a token. */
+export function boundAt(tokens: readonly Token[], at: number): Phrase | undefined {
+  return longestAt(lexicon().bounds, tokens, at);
 }
 
 /** The entry of a word that no table of the grammar has. */
 export const NOTHING: Entry = { bits: 0, unit: undefined, part: "", number: 0, text: "" };
 
-/** What the token can be in a time expression, or nothing. */
+/** The bits of a word that other tables than that of words give. */
+function bitsElsewhere(lower: string): number {
+  const { bounds, holidays } = lexicon();
+  const number = numberWord(lower);
+  return (
+    (number !== undefined && number.class !== "vague" ? Is.number : 0) |
+    (bounds.startingWith(lower).length > 0 ? Is.bound : 0) |
+    (holidays.startingWith(lower).length > 0 ? Is.holiday : 0) |
+    (lower === "'" || lower === "‘" ? Is.apostrophe : 0)
+  );
+}
+
+/** What the token can be, or nothing. */
 export const entryOf: Fact<Entry> = factOf(({ lower }) => {
-  const known = lexicon().words.get(lower);
-  return digitsEntry(lower, known) ?? known ?? NOTHING;
+  const known = lexicon().words.get(lower) ?? NOTHING;
+  const digits = digitsEntry(lower, known);
+  if (digits !== undefined) return digits;
+  const month = monthOf(lower);
+  const bits = bitsElsewhere(lower) | (month === undefined ? 0 : Is.month);
+  if (bits === 0) return known;
+  const { unit, part, number, text } = known;
+  return { bits: known.bits | bits, unit, part, number: month ?? number, text };
 }, NOTHING);

@@ -11,7 +11,7 @@ function nthWeekday(year: number, month: number, weekday: number, nth: number): 
   return addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + 7 * (nth - 1));
 }
 
-/** The day of a holiday in a year, by its rule in `dates/holidays.tsv`. */
+/** The day of a holiday in a year, by its rule in `dates/holidays.phrases.tsv`. */
 export function holidayIn(year: number, rule: string): Day {
   if (rule === "us-election") return addDays(nthWeekday(year, 11, 1, 1), 1);
   if (rule.startsWith("easter")) return addDays(easterOf(year), Number(rule.slice(6)));
