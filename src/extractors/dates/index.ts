@@ -1,4 +1,4 @@
-import { evidenceOf, sectionKindOf, tokenAt } from "../../core/article.ts";
+import { type Article, evidenceOf, sectionKindOf, tokenAt } from "../../core/article.ts";
 import type { DatedMention } from "../../mentions/timeline/index.ts";
 import type { Extractor } from "../extractor.ts";
 import type { DatesField } from "./schema.ts";
@@ -10,21 +10,23 @@ function saysWhen({ type, rule }: DatedMention): boolean {
   return type !== "age" && (type !== "duration" || rule === "stretch") && rule !== "frequency";
 }
 
-/** Not read: what isn't the article's. */
-const SILENT = /^(?:boilerplate|footer)$/;
+/** True in what isn't the article's. */
+function isSilent(article: Article, { start }: DatedMention): boolean {
+  const kind = sectionKindOf(article, tokenAt(article, start));
+  return kind === "boilerplate" || kind === "footer";
+}
 
 /** Every time expression that says when, with its value. */
 export const dates: Extractor<"dates", DatesField> = {
   name: "dates",
   empty: [],
-  extract: ({ article, layers, options }) => ({
-    value: layers.timeline
-      .resolve(options.referenceDate)
-      .filter(saysWhen)
-      .filter(({ start }) => !SILENT.test(sectionKindOf(article, tokenAt(article, start))))
-      .map((mention): Entry => {
-        const { value, basis } = mention;
-        return { value, type: mention.type as Entry["type"], basis, evidence: evidenceOf(article, mention) };
-      }),
-  }),
+  extract: ({ article, layers, options }) => {
+    const value: Entry[] = [];
+    for (const mention of layers.timeline.resolve(options.referenceDate)) {
+      if (!saysWhen(mention) || isSilent(article, mention)) continue;
+      const type = mention.type as Entry["type"];
+      value.push({ value: mention.value, type, basis: mention.basis, evidence: evidenceOf(article, mention) });
+    }
+    return { value };
+  },
 };

@@ -1,5 +1,6 @@
-import type { Article } from "../../core/article.ts";
+import type { Article, Token } from "../../core/article.ts";
 import { linesOf } from "../../core/table-rows.ts";
+import { type Fact, factOf, wordLists } from "../../core/words.ts";
 import type { DateMention } from "../dates/index.ts";
 import table from "./tense-words.tsv";
 
@@ -20,37 +21,53 @@ function tenseWords(): ReadonlyMap<string, Tense> {
 
 const BACK = 20;
 const AHEAD = 10;
-const CLAUSE_END = /^[;:()–—“”"]$|^--$|^``$|^''$/;
-const PARTICIPLE = /^\p{Ll}{3,}ed$/u;
 
-const BE = /^(?:is|are|was|were)$/;
+const { bits: smallOf, has: Small } = wordLists({
+  clauseEnd: "; : ( ) – — “ ” \" -- `` ''",
+  being: "is are was were",
+  be: "be",
+  to: "to",
+  /** "was extended to Nov. 20": the end of what was done lies ahead as often as not. */
+  end: "to until till by through",
+});
 
-function tenseOf(lower: string): Tense | undefined {
-  return tenseWords().get(lower) ?? (PARTICIPLE.test(lower) ? "past" : undefined);
+/** "completed", "extended": three small letters or more before "ed". */
+function isParticiple(lower: string): boolean {
+  if (lower.length < 5 || !lower.endsWith("ed")) return false;
+  for (let i = 0; i < lower.length; i++) {
+    const code = lower.charCodeAt(i);
+    if (code >= 128) return /^\p{Ll}+$/u.test(lower);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
 }
 
+/** The tense that a word by itself tells, or null. */
+const tenseOf: Fact<Tense | null> = factOf(
+  ({ lower }) => tenseWords().get(lower) ?? (isParticiple(lower) ? "past" : null),
+  null,
+);
+
 /** The tense that a word tells behind another: "is to meet" and "to be completed" lie ahead. */
-function tenseBehind(lower: string, before: string): Tense | undefined {
-  if (lower === "to" && BE.test(before)) return "future";
-  const tense = tenseOf(lower);
-  return tense !== undefined && before === "be" ? "future" : tense;
+function tenseAfter(before: Token | undefined, token: Token): Tense | null {
+  if (smallOf(token) & Small.to && smallOf(before) & Small.being) return "future";
+  const tense = tenseOf(token);
+  return tense !== null && smallOf(before) & Small.be ? "future" : tense;
 }
 
 /** How near a verb must be to be sure of: "took effect on March 1". */
 const BESIDE = 4;
-
-// "was extended to Nov. 20": the end of what was done lies ahead as often as not
-const END = /^(?:to|until|till|by|through)$/;
 
 const UNTOLD: Telling = { tense: undefined, isSure: false };
 
 /** The nearest word that tells a tense from token `i` on, in steps of `step`, up to the end of the clause. */
 function nearest({ tokens }: Article, i: number, step: 1 | -1, first: number, end: number): Telling {
   for (let at = i; at >= first && at < end; at += step) {
-    const { lower } = tokens[at]!;
-    if (CLAUSE_END.test(lower)) break;
-    const tense = tenseBehind(lower, tokens[at - 1]?.lower ?? "");
-    if (tense !== undefined) return { tense, isSure: step < 0 && i - at < BESIDE && !END.test(tokens[i]!.lower) };
+    const token = tokens[at]!;
+    if (smallOf(token) & Small.clauseEnd) break;
+    const tense = tenseAfter(tokens[at - 1], token);
+    if (tense === null) continue;
+    return { tense, isSure: step < 0 && i - at < BESIDE && (smallOf(tokens[i]) & Small.end) === 0 };
   }
   return UNTOLD;
 }
