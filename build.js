@@ -63,7 +63,7 @@ const { metafile, outputFiles } = await build({
   plugins: [packedTables, withoutChildProcess, withoutEntities, pageAssets],
   banner: {
     js: `const bundleUrl = require("node:url").pathToFileURL(__filename).href;
-var importModule = importModule || ((name) => import(name));`,
+importModule = importModule || ((name) => import(name));`,
   },
 });
 
@@ -79,7 +79,11 @@ const text = outputFiles[0].text
 const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
 mkdirSync("dist");
 // bin/load.js tells builds apart by this.
-writeFileSync("dist/extract.cjs", `/*${hash}*/"use strict";${text}`);
+// Required, the file is a module; run as a script by bin/load.js, it gives the function that makes one. To put the function
+// around it there would copy all of it at each start.
+const HEAD = '((make) => typeof module === "object" ? make(exports, require, module, __filename) : make)(';
+const PARAMETERS = "exports, require, module, __filename, importModule";
+writeFileSync("dist/extract.cjs", `/*${hash}*/${HEAD}function (${PARAMETERS}) {"use strict";${text}\n});\n`);
 
 // ES modules for those who import the library, and for the threads. To import a CommonJS file, Node first reads all of it for
 // its names, which takes 100 ms; to require it takes none. Bundlers follow imports only, so they get one.

@@ -5,7 +5,6 @@ const path = require("node:path");
 const vm = require("node:vm");
 
 const BUNDLE = path.join(__dirname, "../dist/extract.cjs");
-const HEAD = "(function (exports, require, module, __filename, __dirname, importModule) {";
 /** A long run has lost the bytecode of its beginning; only a short one's is worth keeping. */
 const SHORT_RUN_S = 3;
 const MOST_KEPT = 4;
@@ -91,14 +90,14 @@ function load() {
   // The build writes its own hash at the head of the file.
   const file = path.join(folder, `${source.slice(2, 18)}-${process.version}-${process.arch}.bin`);
   const cachedData = readKept(file);
-  const script = new vm.Script(`${HEAD}${source}\n})`, {
+  const script = new vm.Script(source, {
     filename: BUNDLE,
     cachedData,
   });
   if (cachedData === undefined || script.cachedDataRejected) process.on("exit", () => keep(file, script));
   const bundle = { exports: {} };
   const importModule = (name) => import(name);
-  script.runInThisContext()(bundle.exports, require, bundle, BUNDLE, path.dirname(BUNDLE), importModule);
+  script.runInThisContext()(bundle.exports, require, bundle, BUNDLE, importModule);
   return bundle.exports;
 }
 
