@@ -10,8 +10,11 @@ export function normalizeWord(word: string): string {
 export interface Word {
   readonly text: string;
   readonly lower: string;
-  /** By the number of the fact; undefined where none asked yet. Read through `factOf` only. */
+  /** By the number of the fact; undefined where none asked yet. Read through `factOf` and `wordFactOf` only. */
   readonly facts: unknown[];
+  /** Its units, packed: see `nextLow`. */
+  readonly low: number;
+  readonly high: number;
 }
 
 /** What is asked of a token about its word alone. Behind the ends of the text (undefined) it gives nothing. */
@@ -25,13 +28,18 @@ let taken = 0;
  * undefined; `none` is the answer where there is no token. Made once, when a module is loaded.
  */
 export function factOf<V extends NonNullable<unknown> | null>(find: (word: Word) => V, none: V): Fact<V> {
+  const fact = wordFactOf(find);
+  return (token) => (token === undefined ? none : fact(token.word));
+}
+
+/** The same question, asked of a word that is no token yet. */
+export function wordFactOf<V extends NonNullable<unknown> | null>(find: (word: Word) => V): (word: Word) => V {
   const number = taken++;
-  return (token) => {
-    if (token === undefined) return none;
-    const { facts } = token.word;
+  return (word) => {
+    const { facts } = word;
     const known = facts[number] as V | undefined;
     if (known !== undefined) return known;
-    const found = find(token.word);
+    const found = find(word);
     facts[number] = found;
     return found;
   };
@@ -117,45 +125,91 @@ const PAGE = 1 << 7;
 const pages: (Word | undefined)[][] = new Array(PAGES);
 const LONGEST_WORD = 40;
 
+// Letters A to Z and a to z differ in their last six bits and none has zeros there, so that two numbers of 30 bits tell all
+// of a word of up to ten: it needn't be compared letter by letter, nor its text fetched from memory. All other words, packed
+// so as well, are marked.
+const MASK = 0x3fffffff;
+const UNSURE = 1 << 30;
+const LONGEST_PACKED = 10;
+
+/** The five units of a word before its last five, packed: `high` and `low` of a word to which comes one unit more. */
+export function nextHigh(high: number, low: number): number {
+  return ((high << 6) | (low >>> 24)) & MASK;
+}
+
+/** The last five units of a word, packed, when `code` comes to those of `low`. */
+export function nextLow(low: number, code: number): number {
+  return ((low << 6) & MASK) | (code & 63);
+}
+
+function isLetter(code: number): boolean {
+  const small = code | 32;
+  return small >= 97 && small <= 122 && code < 128;
+}
+
 function isAt(text: string, start: number, word: string): boolean {
   for (let i = 0; i < word.length; i++) if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false;
   return true;
 }
 
+/**
+ * The same string as the runtime keeps names of properties: one for all that are equal, and a copy, where a slice would keep
+ * a whole article in memory. Such strings are compared by reference.
+ */
+function interned(text: string): string {
+  const holder: Record<string, 0> = Object.create(null);
+  holder[text] = 0;
+  for (const name in holder) return name;
+  return text;
+}
+
+function makeWord(slice: string, low: number, high: number): Word {
+  const text = interned(slice);
+  const lower = interned(normalizeWord(text));
+  return { text, lower, facts: factsOf(lower), low, high };
+}
+
 /** A word of its own, beside the kept ones. */
 export function newWord(text: string): Word {
-  const lower = normalizeWord(text);
-  return { text, lower, facts: factsOf(lower) };
+  return makeWord(text, 0, UNSURE);
 }
 
 /** The word that stands in `[start, end)`. */
 export function wordAt(text: string, start: number, end: number): Word {
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = nextHash(hash, text.charCodeAt(i));
-  return hashedWordAt(text, start, end, hash);
-}
-
-/** The hash of a word that goes on with this UTF-16 unit; that of no word is 0. */
-export function nextHash(hash: number, code: number): number {
-  return (Math.imul(hash, 31) + code) | 0;
-}
-
-/** The word that stands in `[start, end)` and whose units give `hash`. */
-export function hashedWordAt(text: string, start: number, end: number, hash: number): Word {
-  const mixed = hash ^ (hash >>> 16);
-  const number = (mixed >>> 7) & (PAGES - 1);
-  let page = pages[number];
-  if (page === undefined) {
-    page = new Array(PAGE).fill(undefined);
-    pages[number] = page;
+  let [low, high] = [0, 0];
+  let letters = true;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    letters = letters && isLetter(code);
+    high = nextHigh(high, low);
+    low = nextLow(low, code);
   }
-  const slot = mixed & (PAGE - 1);
-  const known = page[slot];
-  if (known !== undefined && known.text.length === end - start && isAt(text, start, known.text)) return known;
+  return packedWordAt(text, start, end, low, letters ? high : high | UNSURE);
+}
+
+function pageOf(slot: number): (Word | undefined)[] {
+  const known = pages[slot >>> 7];
+  if (known !== undefined) return known;
+  const page = new Array(PAGE).fill(undefined);
+  pages[slot >>> 7] = page;
+  return page;
+}
+
+/**
+ * The word that stands in `[start, end)` and is packed in `low` and `high`. If something else than letters A to Z and a to z
+ * is in it, `wordAt` is to be asked.
+ */
+export function packedWordAt(text: string, start: number, end: number, low: number, packed: number): Word {
+  const length = end - start;
+  const high = length > LONGEST_PACKED ? packed | UNSURE : packed;
+  const slot = Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1) >>> 17;
+  const page = pageOf(slot);
+  const known = page[slot & (PAGE - 1)];
+  if (known !== undefined && known.low === low && known.high === high)
+    if (high <= MASK || (known.text.length === length && isAt(text, start, known.text))) return known;
   const slice = text.slice(start, end);
-  if (slice.length > LONGEST_WORD) return newWord(slice);
-  // A slice of more than twelve characters would keep the whole article in memory; a joined string doesn't.
-  const word = newWord(slice.length > 12 ? slice.split("").join("") : slice);
-  page[slot] = word;
+  const word = makeWord(slice, low, high);
+  if (length > LONGEST_WORD) return word;
+  page[slot & (PAGE - 1)] = word;
   return word;
 }

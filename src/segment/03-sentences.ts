@@ -1,20 +1,18 @@
-import type { LooseToken } from "./02-tokens.ts";
-import { ABBREVIATIONS } from "./abbreviations.ts";
-
-const CLOSER = /^(?:["”’»)\]]|''|'|\*+|_+)$/;
-const OPENER = /^(?:["“‘«([]|``|`|'|''|--?|[—–-]|\*+|_+)$/;
+import type { LooseToken, TokenList } from "./02-tokens.ts";
+import { Abbreviation, abbreviationKind } from "./abbreviations.ts";
+import { has, Shape, shape, words } from "./sentence-words.ts";
 
 /** True if a sentence may begin with `tokens[i]`: a capital, a digit, a link, "iPad", or the "b" of "b)". */
 function opens(tokens: readonly LooseToken[], i: number): boolean {
-  const { text, kind } = tokens[i]!;
-  if (/^(?:[\p{Lu}\p{Lt}\p{N}]|\p{Ll}\p{Lu})/u.test(text) || kind === "link") return true;
-  return text.length === 1 && tokens[i + 1]?.text === ")" && tokens[i + 1]!.glued;
+  const token = tokens[i]!;
+  if ((shape(token) & Shape.opens) !== 0 || token.kind === "link") return true;
+  return token.text.length === 1 && tokens[i + 1]?.text === ")" && tokens[i + 1]!.glued;
 }
 
 /** Index after the closing marks that follow `i` without white space. */
 function afterClosers(tokens: readonly LooseToken[], i: number): number {
   let next = i;
-  while (next < tokens.length && tokens[next]!.glued && CLOSER.test(tokens[next]!.text)) next++;
+  while (next < tokens.length && tokens[next]!.glued && (shape(tokens[next]) & Shape.closer) !== 0) next++;
   return next;
 }
 
@@ -29,7 +27,7 @@ interface Place {
 
 function placeOf(tokens: readonly LooseToken[], first: number, i: number, next: number): Place {
   let after = next;
-  while (after < tokens.length && OPENER.test(tokens[after]!.text)) after++;
+  while (after < tokens.length && (shape(tokens[after]) & Shape.opener) !== 0) after++;
   return { tokens, first, i, next, after };
 }
 
@@ -55,26 +53,25 @@ function isListNumber({ tokens, first, i }: Place): boolean {
 
 // "see fig. 3", "6 ft. 2"
 function isBeforeNumber({ tokens, i, after }: Place): boolean {
-  if (tokens[i]!.text !== "." || !/^\d/.test(tokens[after]!.text)) return false;
+  if (tokens[i]!.text !== "." || (shape(tokens[after]) & Shape.digit) === 0) return false;
   const { lower } = tokens[i - 1] ?? tokens[i]!;
   if (lower === "no" || lower === "nos") return false;
-  return lower === "sec" || /^\d*ft$/.test(lower) || ABBREVIATIONS.get(lower) === "number";
+  return lower === "sec" || /^\d*ft$/.test(lower) || abbreviationKind(lower) === Abbreviation.number;
 }
 
 // "I thought … I don't know": "I" has a capital anywhere
 function isHesitation({ tokens, i, after }: Place): boolean {
-  return /^(?:…|\.{3,})$/.test(tokens[i]!.text) && !tokens[i]!.glued && /^i(?:'\p{L}+)?$/u.test(tokens[after]!.lower);
+  const { text, glued } = tokens[i]!;
+  if (glued || (text !== "…" && !text.startsWith("..."))) return false;
+  return /^i(?:'\p{L}+)?$/u.test(tokens[after]!.lower);
 }
-
-const SPEECH =
-  /^(?:said|says|ask(?:s|ed)|told|shout(?:s|ed)|cried|replied|wrote|wondered|yelled|screamed|added|demanded|exclaimed)$/;
 
 // "Did they know?" Harlow asked.
 function isQuestionOf({ tokens, i, next, after }: Place): boolean {
   if (next === i + 1 || after !== next || tokens[i]!.text === ".") return false;
   let end = after;
-  while (end < after + 4 && end < tokens.length && /^\p{Lu}/u.test(tokens[end]!.text)) end++;
-  return end > after && end < tokens.length && SPEECH.test(tokens[end]!.lower);
+  while (end < after + 4 && end < tokens.length && (shape(tokens[end]) & Shape.capital) !== 0) end++;
+  return end > after && end < tokens.length && (words(tokens[end]) & has.speech) !== 0;
 }
 
 // "120 km/h.", "4°C.", "41.2 C.": units end sentences as words do
@@ -86,28 +83,30 @@ function isUnit({ tokens, first, i }: Place, bare: string): boolean {
 
 function endsWithAbbreviation(place: Place): boolean {
   const { tokens, i, after } = place;
-  const bare = tokens[i]!.lower.slice(0, -1);
-  const kind = ABBREVIATIONS.get(bare);
   if (!opens(tokens, after)) return false;
-  if (kind === "final" || isUnit(place, bare)) return true;
+  const bare = tokens[i]!.lower.slice(0, -1);
+  const kind = abbreviationKind(bare);
+  if (kind === Abbreviation.final || isUnit(place, bare)) return true;
   if (bare === "a.m" || bare === "p.m") return !isAdverbial(place) && !isMoreOfTime(place);
-  if (kind === "inner" || kind === "number" || (bare.length === 1 && isInitial(place))) return false;
-  return SENTENCE_STARTER.test(tokens[after]!.lower) && !isAdverbial(place);
+  if (kind === Abbreviation.inner || kind === Abbreviation.number) return false;
+  if (bare.length === 1 && isInitial(place)) return false;
+  return isStarter(tokens[after]) && !isAdverbial(place);
+}
+
+function isStarter(token: LooseToken | undefined): boolean {
+  return (words(token) & has.starter) !== 0;
 }
 
 // "J. Harlow", but "plan B. There was", "a C. The teacher"
 function isInitial({ tokens, first, i, after }: Place): boolean {
   const before = tokens[i - 1];
-  if (i === first || before === undefined || !/^\p{Ll}/u.test(before.text)) return true;
-  return !SENTENCE_STARTER.test(tokens[after]!.lower);
+  if (i === first || (shape(before) & Shape.small) === 0) return true;
+  return !isStarter(tokens[after]);
 }
 
 // "At about 7 a.m. Police Chief Moss": a time or place that stands before its sentence
 function isAdverbial({ tokens, first, i }: Place): boolean {
-  return (
-    i - first <= 4 &&
-    /^(?:at|by|around|about|since|until|before|after|from|on|in|shortly|just)$/.test(tokens[first]!.lower)
-  );
+  return i - first <= 4 && (words(tokens[first]) & has.adverbial) !== 0;
 }
 
 const DAY_OR_ZONE =
@@ -120,28 +119,17 @@ function isMoreOfTime({ tokens, after }: Place): boolean {
   return false;
 }
 
-// After "Inc." or "U.S." a capital is as often a name as a new sentence; these words are new sentences.
-const SENTENCE_STARTER =
-  /^(?:the|a|an|he|she|it|they|we|i|you|his|her|their|its|this|that|these|those|in|on|at|by|but|and|as|for|however|after|when|while|there|if|so|then|no|nobody|police|officials|mr|mrs|ms)\.?$/;
-
-/** True for a mark that ends sentences (one of them, or a row of full stops), and for a word with a full stop of its own. */
-function mayEnd(text: string): boolean {
-  const last = text.charCodeAt(text.length - 1);
-  if (last === 46) return true;
-  return text.length === 1 && (last === 63 || last === 33 || last === 0x2026);
-}
-
-/** Splits the tokens of one section, those from `from` on, into sentences: pairs of token indices, half-open. */
-export function splitSentences(tokens: readonly LooseToken[], from = 0): [number, number][] {
+/** Splits the tokens of one section, those from `from` and `fromStop` on, into sentences: pairs of token indices, half-open. */
+export function splitSentences({ tokens, stops }: TokenList, from = 0, fromStop = 0): [number, number][] {
   const found: [number, number][] = [];
   let first = from;
-  for (let i = from; i < tokens.length; i++) {
-    if (!mayEnd(tokens[i]!.text)) continue;
+  for (let stop = fromStop; stop < stops.length; stop++) {
+    const i = stops[stop]!;
+    // The closing marks of a sentence's end are no stops.
     const next = afterClosers(tokens, i + 1);
     if (next < tokens.length && !endsAt(placeOf(tokens, first, i, next))) continue;
     found.push([first, next]);
     first = next;
-    i = next - 1;
   }
   if (first < tokens.length) found.push([first, tokens.length]);
   return found;

@@ -1,7 +1,7 @@
 import type { Article, Cleaned, Section, Sentence, Token } from "../core/article.ts";
 import { codePointsOf } from "../core/offsets.ts";
 import { findSections } from "./01-sections.ts";
-import { type LooseToken, tokenizeInto } from "./02-tokens.ts";
+import { type LooseToken, type TokenList, tokenizeInto } from "./02-tokens.ts";
 import { splitSentences } from "./03-sentences.ts";
 import { statedInFooter } from "./footer.ts";
 import { findLanguages, type Languages } from "./language.ts";
@@ -38,11 +38,12 @@ function setApart(sections: readonly Section[], foreign: Languages["foreign"]): 
 /** Tokenizes all sections into one list, numbers their sentences and tells each token its own. */
 function segmentSentences(text: string, sections: readonly Section[]): { sentences: Sentence[]; tokens: Token[] } {
   const sentences: Sentence[] = [];
-  const tokens: LooseToken[] = [];
+  const list: TokenList = { tokens: [], stops: [] };
+  const { tokens, stops } = list;
   for (let section = 0; section < sections.length; section++) {
-    const from = tokens.length;
-    tokenizeInto(tokens, text, sections[section]!);
-    for (const [firstToken, endToken] of splitSentences(tokens, from)) {
+    const [from, fromStop] = [tokens.length, stops.length];
+    tokenizeInto(list, text, sections[section]!);
+    for (const [firstToken, endToken] of splitSentences(list, from, fromStop)) {
       sentences.push(sentenceOf(tokens, firstToken, endToken, { section, number: sentences.length }));
     }
   }

@@ -1,123 +1,89 @@
 import type { Sentence, Token } from "../core/article.ts";
 import { linesOf } from "../core/table-rows.ts";
+import { factOf } from "../core/words.ts";
 import table from "./languages.tsv";
 import { scriptOf } from "./script.ts";
 
 interface Table {
   readonly tags: readonly string[];
-  /** Word to the places in `tags` of the languages that have it. */
-  readonly words: ReadonlyMap<string, readonly number[]>;
+  /** Word to the languages that have it, a bit each in the order of `tags`. */
+  readonly words: ReadonlyMap<string, number>;
 }
 
 let read: Table | undefined;
 
-function readTable(): Table {
+function languageTable(): Table {
+  if (read !== undefined) return read;
   const tags: string[] = [];
-  const words = new Map<string, number[]>();
+  const words = new Map<string, number>();
   for (const row of linesOf(table)) {
-    const [tag, list] = row.split("\t") as [string, string];
-    const index = tags.push(tag) - 1;
-    for (const word of new Set(list.split(" "))) {
-      const known = words.get(word);
-      if (known === undefined) words.set(word, [index]);
-      else known.push(index);
-    }
+    const tab = row.indexOf("\t");
+    const bit = 1 << tags.length;
+    tags.push(row.slice(0, tab));
+    for (const word of row.slice(tab + 1).split(" ")) words.set(word, (words.get(word) ?? 0) | bit);
   }
-  return { tags, words };
+  read = { tags, words };
+  return read;
 }
+
+// What is asked of a word: its languages, a bit each, and
+const OTHER_SCRIPT = 1 << 29;
+const PLAIN = 1 << 28; // a lower-case word of three letters or more: names and figures say nothing about the language
+const ENGLISH = 1;
+const FOREIGN = (PLAIN - 1) & ~ENGLISH;
+
+function isOtherScript(code: number): boolean {
+  return (code >= 0x370 && code < 0x1e00) || code >= 0x2e80;
+}
+
+const traits = factOf(({ text, lower }) => {
+  const code = text.charCodeAt(0);
+  if (isOtherScript(code)) return OTHER_SCRIPT;
+  return (languageTable().words.get(lower) ?? 0) | (code >= 97 && text.length > 2 ? PLAIN : 0);
+}, 0);
 
 /** What was counted in a stretch of text. */
 interface Count {
   /** Characters, of all of it; what follows is of the words that were looked at. */
   length: number;
   words: number;
-  /** Lower-case words of three letters and more: names and figures say nothing about the language. */
   plain: number;
   latin: number;
   /** Letters of other scripts. */
   other: number;
   /** A stretch of another script, to tell which. */
   sample: string;
-  /** Function words by language, in the order of the table. */
-  readonly hits: number[];
-  /** Of each language, the function words that occurred, up to a few: they must be of several kinds. */
-  readonly kinds: (string[] | undefined)[];
-  /** The languages with hits. */
-  readonly seen: number[];
-}
-
-function languageTable(): Table {
-  read ??= readTable();
-  return read;
+  /** Function words of English. */
+  english: number;
+  /** Words that are function words of another language, perhaps of English as well. */
+  readonly foreign: Token[];
 }
 
 function emptyCount(): Count {
-  const { tags } = languageTable();
-  return {
-    length: 0,
-    words: 0,
-    plain: 0,
-    latin: 0,
-    other: 0,
-    sample: "",
-    hits: new Array<number>(tags.length).fill(0),
-    kinds: new Array<string[] | undefined>(tags.length).fill(undefined),
-    seen: [],
-  };
+  return { length: 0, words: 0, plain: 0, latin: 0, other: 0, sample: "", english: 0, foreign: [] };
 }
 
-function clear(count: Count): void {
-  count.length = 0;
-  count.words = 0;
-  count.plain = 0;
-  count.latin = 0;
-  count.other = 0;
-  count.sample = "";
-  for (const i of count.seen) {
-    count.hits[i] = 0;
-    count.kinds[i] = undefined;
-  }
-  count.seen.length = 0;
-}
-
-const ENGLISH = 0;
-const KINDS_COUNTED = 6;
-
-function isOtherScript(code: number): boolean {
-  return (code >= 0x370 && code < 0x1e00) || code >= 0x2e80;
-}
-
-function countWord(count: Count, { text, lower }: Token, words: Table["words"]): void {
-  const code = text.charCodeAt(0);
-  if (isOtherScript(code)) {
-    count.other += text.length;
-    if (count.sample.length < 400) count.sample += text;
+function countWord(count: Count, token: Token): void {
+  const found = traits(token);
+  const length = token.end - token.start;
+  if (found === OTHER_SCRIPT) {
+    count.other += length;
+    if (count.sample.length < 400) count.sample += token.text;
     return;
   }
   count.words++;
-  count.latin += text.length;
-  if (code >= 97 && text.length > 2) count.plain++;
-  const languages = words.get(lower);
-  if (languages === undefined) return;
-  for (const language of languages) {
-    if (count.hits[language]!++ === 0) count.seen.push(language);
-    // Most words of most articles are English; how many of its kinds there are, nobody asks.
-    if (language !== ENGLISH) addKind(count, language, lower);
-  }
+  count.latin += length;
+  if ((found & PLAIN) !== 0) count.plain++;
+  if ((found & ENGLISH) !== 0) count.english++;
+  if ((found & FOREIGN) !== 0) count.foreign.push(token);
 }
 
 function countSentence(count: Count, sentence: Sentence, tokens: readonly Token[], most: number): void {
-  const { words } = languageTable();
   count.length += sentence.end - sentence.start;
   for (let i = sentence.firstToken; i < sentence.endToken && count.words < most; i++) {
-    if (tokens[i]!.kind === "word") countWord(count, tokens[i]!, words);
+    const token = tokens[i]!;
+    if (token.kind === "word") countWord(count, token);
   }
-}
-
-function addKind({ kinds: all }: Count, language: number, word: string): void {
-  const kinds = all[language];
-  if (kinds === undefined) all[language] = [word];
-  else if (kinds.length < KINDS_COUNTED && !kinds.includes(word)) kinds.push(word);
 }
 
 function add(to: Count, from: Count): void {
@@ -126,12 +92,29 @@ function add(to: Count, from: Count): void {
   to.plain += from.plain;
   to.latin += from.latin;
   to.other += from.other;
+  to.english += from.english;
   if (to.sample.length < 400) to.sample += from.sample;
-  for (const i of from.seen) {
-    if (to.hits[i] === 0) to.seen.push(i);
-    to.hits[i]! += from.hits[i]!;
-    for (const kind of from.kinds[i] ?? []) addKind(to, i, kind);
+  for (const word of from.foreign) to.foreign.push(word);
+}
+
+/** A language with its function words in a text: how many, and how many that differ. */
+interface Rival {
+  readonly language: number;
+  readonly hits: number;
+  readonly kinds: number;
+}
+
+const NO_RIVAL: Rival = { language: 1, hits: 0, kinds: 0 };
+
+/** The language, English apart, that has most of the words. */
+function rivalIn(words: readonly Token[]): Rival {
+  let rival = NO_RIVAL;
+  for (let language = 1; language < languageTable().tags.length; language++) {
+    const own = words.filter((word) => (traits(word) & (1 << language)) !== 0);
+    if (own.length > rival.hits)
+      rival = { language, hits: own.length, kinds: new Set(own.map(({ lower }) => lower)).size };
   }
+  return rival;
 }
 
 // Set on 25 November 2026 by the prose, sports lists and short headlines of the tests beside this file.
@@ -139,18 +122,18 @@ const LEAST_SHARE = 0.15; // of a language's function words among all words, to 
 const LEAST_KINDS = 4; // of them that differ: "de" and "la" alone are names
 const LEAST_ENGLISH = 0.03; // of English function words among plain words; below, a long text isn't English
 const LONG = 60; // plain words
+const AHEAD = 1.5; // times as many function words as English has, to be more likely than that
 
 /** The language of what was counted: its BCP 47 tag, "und" if it's none that we know and not English, null if it can't be told. */
 function languageOf(count: Count): string | null {
   if (count.other > count.latin && count.other >= 8) return scriptOf(count.sample);
-  let best = 1;
-  for (let i = 2; i < count.hits.length; i++) if (count.hits[i]! > count.hits[best]!) best = i;
-  const [english, foreign] = [count.hits[ENGLISH]!, count.hits[best]!];
-  const isForeign =
-    foreign >= count.words * LEAST_SHARE && (count.kinds[best]?.length ?? 0) >= LEAST_KINDS && foreign > english * 1.5;
-  if (isForeign) return languageTable().tags[best]!;
+  const { english, foreign, words } = count;
+  // Where all the words together are no match for English, which of the others has most doesn't matter.
+  const rival = foreign.length < english * AHEAD ? NO_RIVAL : rivalIn(foreign);
+  if (rival.hits >= words * LEAST_SHARE && rival.kinds >= LEAST_KINDS && rival.hits > english * AHEAD)
+    return languageTable().tags[rival.language]!;
   if (count.plain >= LONG && english < count.plain * LEAST_ENGLISH) return "und";
-  return english >= 3 && english > foreign / 1.5 ? "en" : null;
+  return english >= 3 && english > rival.hits / AHEAD ? "en" : null;
 }
 
 /** What is known of the languages of an article. */
@@ -174,8 +157,9 @@ function languageOfParagraph(count: Count): string | null {
 
 /** Tells the language of an article by its function words and its script, and the paragraphs that have another. Linear. */
 export function findLanguages(sentences: readonly Sentence[], tokens: readonly Token[]): Languages {
-  const [all, rest, paragraph] = [emptyCount(), emptyCount(), emptyCount()];
+  const [all, rest] = [emptyCount(), emptyCount()];
   const foreign: { section: number; language: string }[] = [];
+  let paragraph = emptyCount();
   for (let i = 0; i < sentences.length; i++) {
     const { section } = sentences[i]!;
     countSentence(paragraph, sentences[i]!, tokens, all.words < ENOUGH ? LONGEST_LOOK : SHORT_LOOK);
@@ -184,7 +168,7 @@ export function findLanguages(sentences: readonly Sentence[], tokens: readonly T
     if (language !== null && language !== "en") foreign.push({ section, language });
     else add(rest, paragraph);
     add(all, paragraph);
-    clear(paragraph);
+    paragraph = emptyCount();
   }
   if (foreign.length === 0) return { language: languageOf(all), foreign };
   if (rest.length * 2 >= all.length) return { language: languageOf(rest), foreign };

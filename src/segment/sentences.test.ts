@@ -18,10 +18,10 @@ function startsOf(marked: string): number[] {
 }
 
 function foundIn(text: string): number[] {
-  const tokens = tokenize(text, { start: 0, end: text.length });
-  return splitSentences(tokens)
+  const list = tokenize(text, { start: 0, end: text.length });
+  return splitSentences(list)
     .slice(1)
-    .map(([first]) => tokens[first]!.start);
+    .map(([first]) => list.tokens[first]!.start);
 }
 
 const results = paragraphs.map((marked) => {
@@ -49,10 +49,10 @@ describe("boundaries of sentences", () => {
   it("are each the end of the sentence before: no token is lost", () => {
     for (const marked of paragraphs) {
       const text = marked.replaceAll(MARK, " ");
-      const tokens = tokenize(text, { start: 0, end: text.length });
-      const spans = splitSentences(tokens);
+      const list = tokenize(text, { start: 0, end: text.length });
+      const spans = splitSentences(list);
       expect(spans.map(([first]) => first)).toEqual([0, ...spans.slice(0, -1).map(([, end]) => end)]);
-      expect(spans.at(-1)![1]).toBe(tokens.length);
+      expect(spans.at(-1)![1]).toBe(list.tokens.length);
     }
   });
 });

@@ -1,0 +1,56 @@
+/** What a character is to the tokenizer. */
+export const Kind = {
+  /** Not looked at yet. */
+  unknown: 0,
+  space: 1,
+  digit: 2,
+  /** A to Z, a to z. */
+  letter: 3,
+  /** Any other letter, and marks that stand on letters. */
+  otherLetter: 4,
+  mark: 5,
+  symbol: 6,
+} as const;
+
+const LETTER = /\p{L}|\p{M}/u;
+
+/** The kinds of characters by UTF-16 unit; filled as characters beyond ASCII come. */
+export const KINDS = new Uint8Array(0x10000);
+for (let c = 0; c < 128; c++) KINDS[c] = Kind.mark;
+for (let c = 48; c < 58; c++) KINDS[c] = Kind.digit;
+for (let c = 65; c < 91; c++) KINDS[c] = KINDS[c + 32] = Kind.letter;
+for (const c of [9, 10, 11, 12, 13, 32, 0xa0, 0x202f, 0x3000]) KINDS[c] = Kind.space;
+for (let c = 0x2000; c <= 0x200b; c++) KINDS[c] = Kind.space;
+for (let c = 0x2010; c <= 0x2043; c++) if (c !== 0x202f) KINDS[c] = Kind.mark;
+for (const symbol of "$€£¥%&+=<>|~^©®™°") KINDS[symbol.charCodeAt(0)] = Kind.symbol;
+
+/** The UTF-16 unit at `i`; 0 behind the end, where `charCodeAt` becomes slow for good once it was asked. */
+export function codeAt(text: string, i: number): number {
+  return i < text.length ? text.charCodeAt(i) : 0;
+}
+
+/** The kind of the character at `i`, a mark behind the end. */
+export function kindAt(text: string, i: number): number {
+  const code = codeAt(text, i);
+  const known = KINDS[code]!;
+  return known !== Kind.unknown ? known : classify(text, i, code);
+}
+
+function classify(text: string, i: number, code: number): number {
+  const kind = LETTER.test(String.fromCodePoint(text.codePointAt(i)!)) ? Kind.otherLetter : Kind.mark;
+  // Half of a pair says nothing by itself.
+  if (code < 0xd800 || code > 0xdfff) KINDS[code] = kind;
+  return kind;
+}
+
+/** True if a letter or a mark on one stands at `i`. */
+export function isLetterAt(text: string, i: number): boolean {
+  const kind = kindAt(text, i);
+  return kind === Kind.letter || kind === Kind.otherLetter;
+}
+
+/** Length of the character at `i`: 2 for a surrogate pair. */
+export function step(text: string, i: number): number {
+  const code = codeAt(text, i);
+  return code >= 0xd800 && code <= 0xdbff && text.codePointAt(i)! > 0xffff ? 2 : 1;
+}
