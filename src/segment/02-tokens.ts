@@ -1,6 +1,7 @@
 import type { Token, TokenKind } from "../core/article.ts";
 import type { Span } from "../core/spans.ts";
-import { nextHigh, nextLow, packedWordAt, type Word, wordAt } from "../core/words.ts";
+import { nextHigh, nextLow, packedWordAt, wordAt } from "../core/word-store.ts";
+import type { Word } from "../core/words.ts";
 import { Abbreviation, writtenAbbreviation } from "./abbreviations.ts";
 import { codeAt, isLetterAt, KINDS, Kind, kindAt } from "./characters.ts";
 import {

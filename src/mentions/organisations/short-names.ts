@@ -1,6 +1,6 @@
 import { type Article, sectionKindOf } from "../../core/article.ts";
 import { byPosition, firstOverlapping } from "../../core/spans.ts";
-import { wordAt } from "../../core/words.ts";
+import { wordAt } from "../../core/word-store.ts";
 import { verbKinds } from "../../tables/organisations/verbs.ts";
 import { Is as Class, nameClasses } from "../tagger/tables.ts";
 import type { Draft, Named } from "./drafts.ts";

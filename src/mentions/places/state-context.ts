@@ -1,6 +1,7 @@
 import { startsWithCapital, type Token } from "../../core/article.ts";
 import { continuedAt } from "../../core/phrase-text.ts";
-import { factOf, newWord, wordLists } from "../../core/words.ts";
+import { newWord } from "../../core/word-store.ts";
+import { factOf, wordLists } from "../../core/words.ts";
 import { classesOf, classesOfWord, Is } from "../tagger/tables.ts";
 import { bare, bareKinds, contextOf, isBefore, isPostal, Kind, kinds, statesFrom } from "./contexts.ts";
 
