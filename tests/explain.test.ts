@@ -43,6 +43,16 @@ describe("--explain", () => {
     expect(text).toMatch(/Candidates for the lead agency \d+\.\d\d Interpol ← lead saysInLead \+\d/);
   });
 
+  it("shows with each organisation the sentence that gives it its part", () => {
+    const text = explain(
+      "LIMA, May 2, 2018 (Reuters) - The port opened in 1901, and Interpol has an office there.\n\n" +
+        "Twelve people were arrested on Wednesday, the National Police said. The raid was funded by the World Bank.\n",
+    ).replace(/\s+/g, " ");
+    expect(text).toMatch(/World Bank funder;[^‹]* its part is told in “The raid was funded by the World Bank\.”/);
+    expect(text).toMatch(/National Police [^‹]* its part is told in “Twelve people were arrested on Wednesday, the/);
+    expect(text).toMatch(/Interpol mentioned;[^‹]* its part is told in “The port opened in 1901,/);
+  });
+
   it("shows the whole text, in order, whatever is marked", () => {
     const [, , ...rest] = explain(STORY).split("\n");
     const body = rest.slice(0, rest.indexOf("Dates and place")).filter((line) => !line.startsWith("["));

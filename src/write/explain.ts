@@ -13,6 +13,8 @@ import { clip, wrap } from "./wrap.ts";
 
 const MARGIN = "  ";
 const CANDIDATES = 5;
+/** Of a sentence, so much is shown. */
+const SENTENCE = 120;
 
 function paintRuns(runs: readonly Run<Look>[], { quiet, evidence }: Paint): string {
   const painted = runs.map(({ text, look }) => {
@@ -44,7 +46,14 @@ function textLines(shown: Shown, facts: readonly Fact[], width: number, paint: P
   });
 }
 
-function factLines(fact: Fact, at: number, rules: readonly string[], width: number, paint: Paint): string[] {
+/** The sentence that gives an organisation its role. */
+function roleNote({ kind, path }: Fact, { roles }: Reasons): string[] {
+  if (kind !== "agency") return [];
+  return [`its part is told in “${clip(printable(roles[Number(path.split("/")[1])]!), SENTENCE)}”`];
+}
+
+function factLines(fact: Fact, at: number, reasons: Reasons, width: number, paint: Paint): string[] {
+  const rules = reasons.rules[at]!;
   const number = raised(at + 1);
   const words = fact.evidence.map(({ text }) => `“${clip(printable(text), 40)}”`);
   const more = words.length > 3 ? ` and ${words.length - 3} more` : "";
@@ -52,6 +61,7 @@ function factLines(fact: Fact, at: number, rules: readonly string[], width: numb
     ...fact.notes,
     ...(rules.length === 0 ? [] : [`rule: ${rules.join(", ")}`]),
     ...(words.length === 0 ? [] : [`from ${words.slice(0, 3).join(", ")}${more}`]),
+    ...roleNote(fact, reasons),
   ];
   const indent = " ".repeat(number.length + 1);
   const title = clip(printable(fact.title), width - indent.length - MARGIN.length);
@@ -61,9 +71,7 @@ function factLines(fact: Fact, at: number, rules: readonly string[], width: numb
 
 function factSections(facts: readonly Fact[], reasons: Reasons, width: number, paint: Paint): string[] {
   return FACT_KINDS.flatMap((kind) => {
-    const lines = facts.flatMap((fact, i) =>
-      fact.kind === kind ? factLines(fact, i, reasons.rules[i]!, width, paint) : [],
-    );
+    const lines = facts.flatMap((fact, i) => (fact.kind === kind ? factLines(fact, i, reasons, width, paint) : []));
     return lines.length === 0 ? [] : [paint.heading(KIND_NAMES[kind]), ...lines, ""];
   });
 }

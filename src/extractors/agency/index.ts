@@ -1,9 +1,10 @@
-import { evidenceOf } from "../../core/article.ts";
+import { evidenceOf, tokenAt } from "../../core/article.ts";
+import type { Span } from "../../core/spans.ts";
 import type { Layers } from "../../mentions/registry.ts";
 import type { Extractor, Input } from "../extractor.ts";
 import { Stands } from "./frames.ts";
 import { chooseLead, scoredParties } from "./lead.ts";
-import type { Party } from "./parties.ts";
+import { bodyStart, type Party } from "./parties.ts";
 import type { AgenciesField, AgencyField } from "./schema.ts";
 
 export { explainLead, type LeadCandidate, type Reason } from "./lead.ts";
@@ -29,6 +30,36 @@ function roleOf(party: Party, lead: Party | undefined): Entry["role"] {
   if (stands & Stands.funds) return "funder";
   if (stands & Stands.partners || actsWith(party, lead)) return "partner";
   return stands & Stands.speaks ? "source" : "mentioned";
+}
+
+/** How an organisation of each role stands in the sentence that gives it the role. */
+const DECIDES: Readonly<Record<Entry["role"], number>> = {
+  lead: Stands.acts | Stands.speaks,
+  wire: Stands.told,
+  funder: Stands.funds,
+  partner: Stands.partners | Stands.acts,
+  source: Stands.speaks,
+  mentioned: 0,
+};
+
+/** For each entry of `agencies` the sentence that gives it its role; where none does, that of its first mention. */
+export function roleSentences(input: Input): Span[] {
+  const { article } = input;
+  const parties = scoredParties(input);
+  const lead = chooseLead(parties);
+  const start = bodyStart(article);
+  return parties.map((party) => {
+    const { mentions, frames } = party;
+    const decides = DECIDES[roleOf(party, lead)];
+    const at = Math.max(
+      0,
+      frames.findIndex(({ stands }) => (stands & decides) !== 0),
+    );
+    // The first frames are the mentions'; those behind them are of words of the body.
+    const mention = mentions[at];
+    if (mention === undefined) return article.sentences[frames[at]!.sentence + start]!;
+    return article.sentences[article.tokens[tokenAt(article, mention.start)]!.sentence]!;
+  });
 }
 
 // Both fields are views of one list, made once for an article's layers.

@@ -14,8 +14,8 @@ export interface Party {
   isWire: boolean;
 }
 
-/** Index of the first sentence of the body. */
-function bodyStart({ sentences, sections }: Article): number {
+/** Index of the first sentence of the body: frames count their sentences from it. */
+export function bodyStart({ sentences, sections }: Article): number {
   for (let i = 0; i < sentences.length; i++) if (sections[sentences[i]!.section]!.kind === "paragraph") return i;
   return 0;
 }

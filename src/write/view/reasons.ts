@@ -1,5 +1,6 @@
+import { evidenceOf } from "../../core/article.ts";
 import { firstOverlapping, type Mention, type Span } from "../../core/spans.ts";
-import { explainLead, type LeadCandidate } from "../../extractors/agency/index.ts";
+import { explainLead, type LeadCandidate, roleSentences } from "../../extractors/agency/index.ts";
 import type { Input } from "../../extractors/extractor.ts";
 import type { Layers } from "../../mentions/registry.ts";
 import type { Fact, FactKind } from "./facts.ts";
@@ -9,6 +10,8 @@ import type { Shown } from "./shown.ts";
 export interface Reasons {
   /** For each fact, the names of the rules that found its evidence, in text order without repeats. */
   readonly rules: readonly (readonly string[])[];
+  /** For each organisation of the record, the sentence that gives it its role. */
+  readonly roles: readonly string[];
   /** The organisations that could be the lead, best first. */
   readonly candidates: readonly LeadCandidate[];
 }
@@ -34,5 +37,6 @@ export function reasonsOf(input: Input, facts: readonly Fact[], { places }: Show
     const mentions = layerOf(kind, input.layers);
     return [...new Set(places[i]!.flatMap((place) => overlapping(kind, mentions, place)?.rule ?? []))];
   });
-  return { rules, candidates: explainLead(input) };
+  const roles = roleSentences(input).map((sentence) => evidenceOf(input.article, sentence).text);
+  return { rules, roles, candidates: explainLead(input) };
 }
