@@ -29,13 +29,12 @@ const mean = (list: readonly number[]): number => list.reduce((sum, one) => sum 
 const BAD = ["{not json", '{"id":"x"}', '{"text":12}', "[]", '{"id":"e","text":"  "}'];
 const isBad = (i: number): boolean => i % 100 === 37;
 
-/** How many lines of the output are, in order, the records of these articles (the content of each 97th is looked at). */
+/** How many lines of the output are, in order, the records that these articles give when read alone. */
 async function countEqual(output: string, good: readonly number[]): Promise<number> {
   let [at, equal] = [0, 0];
   for await (const line of createInterface({ input: createReadStream(output) })) {
     const id = `${good[at++]}`;
-    const single = (): string => JSON.stringify(extract(generateArticle(Number(id)), { id }));
-    if (at % 97 === 0 ? line === single() : line.startsWith(`{"version":1,"id":"${id}"`)) equal++;
+    if (line === JSON.stringify(extract(generateArticle(Number(id)), { id }))) equal++;
   }
   return at === good.length ? equal : -1;
 }
