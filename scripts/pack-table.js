@@ -78,20 +78,23 @@ export const aliasTable = (text) =>
 /** A table without its fourth column, which has a note on each row. */
 export const withoutNotes = (text) => text.replace(/^((?:[^\t\n]*\t){2}[^\t\n]*).*$/gm, (_, kept) => kept.trimEnd());
 
+/** A table without its comments. */
+const withoutComments = (text) => text.replace(/^# .*\n/gm, "");
+
 /** The text of a table in the form that its name says. */
 export function packedForm(path, text) {
   if (path.endsWith(".sorted.tsv")) return packTable(text);
   if (path.endsWith(".phrases.tsv")) return phraseTable(text);
   if (path.endsWith(".aliased.tsv")) return aliasTable(text);
-  if (path.endsWith(".noted.tsv")) return withoutNotes(text);
-  return path.endsWith(".grouped.tsv") ? groupTable(text) : text;
+  if (path.endsWith(".noted.tsv")) return withoutNotes(withoutComments(text));
+  return path.endsWith(".grouped.tsv") ? groupTable(text) : withoutComments(text);
 }
 
 /** For esbuild. */
 export const packedTables = {
   name: "packed-tables",
   setup(bundler) {
-    bundler.onLoad({ filter: /\.(?:sorted|grouped|phrases|aliased|noted)\.tsv$/ }, ({ path }) => ({
+    bundler.onLoad({ filter: /\.tsv$/ }, ({ path }) => ({
       contents: packedForm(path, readFileSync(path, "utf8")),
       loader: "text",
     }));

@@ -68,9 +68,9 @@ export class PhraseText {
   }
 }
 
-/** A table's text without the comment at its head; it begins with a line end. */
+/** A table's text without a comment at its head; it begins with a line end. */
 export function withoutHead(text: string): string {
-  return text.slice(text.indexOf("\n"));
+  return text.startsWith("# ") ? text.slice(text.indexOf("\n")) : `\n${text}`;
 }
 
 /** The cell that begins at `at` in a table's text: its end, its column (from 0), and where its line begins. */

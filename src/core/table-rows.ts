@@ -1,5 +1,8 @@
 /** The lines of a table's text; empty ones and comments, which begin with "# ", are left out. */
 export function linesOf(table: string): string[] {
+  // As packed, a table has neither.
+  if (!table.startsWith("# ") && !table.includes("\n# ") && !table.includes("\n\n") && table.endsWith("\n"))
+    return table.slice(0, -1).split("\n");
   return table.split("\n").filter((line) => line !== "" && !line.startsWith("# "));
 }
 

@@ -27,7 +27,35 @@ function cuesByWord(): ReadonlyMap<string, readonly Cue[]> {
   return byWord;
 }
 
-const HEAD = /^[^\p{L}\p{N}©#(-]{0,20}([^\s:]{1,20})/u;
+const FARTHEST = 20;
+const LONGEST_WORD = 20;
+
+/** True for what may begin the first word, among ASCII: a letter, a digit, "#", "(" or "-". */
+function begins(code: number): boolean {
+  const small = code | 32;
+  return (small >= 97 && small <= 122) || (code >= 48 && code <= 57) || code === 35 || code === 40 || code === 45;
+}
+
+/** True where a word goes on: no ASCII space, no colon, nothing beyond ASCII. */
+function goesOn(code: number): boolean {
+  return code < 128 && code !== 32 && code !== 58 && (code < 9 || code > 13);
+}
+
+/** Where a line's first word stands, behind marks; null if it has none near its beginning. */
+function headOf(line: string): { start: number; end: number } | null {
+  let start = 0;
+  while (start < FARTHEST && line.charCodeAt(start) < 128 && !begins(line.charCodeAt(start))) start++;
+  let end = start;
+  while (end - start < LONGEST_WORD && goesOn(line.charCodeAt(end))) end++;
+  const isSure = end > start && begins(line.charCodeAt(start)) && !(line.charCodeAt(end) >= 128);
+  return isSure ? { start, end } : anyHeadOf(line);
+}
+
+// For letters and spaces beyond ASCII. The pattern stands in here because making \p{…} is felt at every start.
+function anyHeadOf(line: string): { start: number; end: number } | null {
+  const head = /^[^\p{L}\p{N}©#(-]{0,20}([^\s:]{1,20})/u.exec(line);
+  return head === null ? null : { start: head[0].length - head[1]!.length, end: head[0].length };
+}
 const MARKS = " .:;,!?…»›>|→-";
 
 function withoutMarks(words: string): string {
@@ -57,10 +85,10 @@ const LONGEST = 200;
 /** What a line is by its first words; "end" is the mark behind which a text is over. Undefined if they say nothing. */
 export function cueOf(line: string): SectionKind | "end" | undefined {
   if (line.length > LONGEST) return undefined;
-  const head = HEAD.exec(line);
-  const list = head === null ? undefined : cuesByWord().get(firstWord(head[1]!));
+  const head = headOf(line);
+  const list = head === null ? undefined : cuesByWord().get(firstWord(line.slice(head.start, head.end)));
   if (list === undefined) return undefined;
-  const words = plain(line.slice(head![0].length - head![1]!.length));
+  const words = plain(line.slice(head!.start));
   return list.find((cue) => matches(cue, words, line))?.kind;
 }
 
