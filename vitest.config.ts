@@ -15,5 +15,5 @@ export default defineConfig({
         id.endsWith(".bin") ? `export default ${JSON.stringify(readFileSync(id).toString("base64"))}` : undefined,
     },
   ],
-  test: { include: ["src/**/*.test.ts", "tests/**/*.test.ts"], testTimeout: 60_000 },
+  test: { include: ["src/**/*.test.ts", "tests/**/*.test.ts"], testTimeout: 60_000, hookTimeout: 60_000 },
 });

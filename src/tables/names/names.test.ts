@@ -1,12 +1,20 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import firms from "./firms.tsv";
-import lookAlikes from "./look-alikes.tsv";
 
 // As they stand in the repository; imported, they come packed.
-const [firstNames, surnames, words] = ["first-names.sorted", "surnames.sorted", "words.grouped"].map((name) =>
-  readFileSync(new URL(`./${name}.tsv`, import.meta.url), "utf8"),
-) as [string, string, string];
+const [firstNames, surnames, words, firms, lookAlikes] = [
+  "first-names.sorted",
+  "surnames.sorted",
+  "words.grouped",
+  "firms",
+  "look-alikes",
+].map((name) => readFileSync(new URL(`./${name}.tsv`, import.meta.url), "utf8")) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 
 const CLASSES = new Set(
   "courtesy honorific head modifier portfolio group org place work day demonym function speech particle suffix ruler honours office rank kind style".split(
