@@ -30,18 +30,6 @@ export function byPosition(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
-/** Keeps, of spans that overlap, the longest (the earlier of two as long), in text order. */
-export function longestFirst<S extends Span>(spans: readonly S[]): S[] {
-  const ranked = [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-  const kept: S[] = [];
-  for (const span of ranked) {
-    const at = firstEndingAfter(kept, span.start);
-    const next = kept[at];
-    if (next === undefined || next.start >= span.end) kept.splice(at, 0, span);
-  }
-  return kept;
-}
-
 /** Index of the first of `sorted` (disjoint, in text order) that ends after `offset`; `sorted.length` if none does. */
 export function firstEndingAfter(sorted: readonly Span[], offset: number): number {
   let low = 0;
@@ -60,25 +48,11 @@ export function firstOverlapping<S extends Span>(sorted: readonly S[], span: Spa
   return found !== undefined && overlaps(found, span) ? found : undefined;
 }
 
-/** Those of `sorted` (disjoint, in text order) that overlap `span`. */
-export function allOverlapping<S extends Span>(sorted: readonly S[], span: Span): S[] {
-  const found: S[] = [];
-  for (let i = firstEndingAfter(sorted, span.start); i < sorted.length && sorted[i]!.start < span.end; i++) {
-    found.push(sorted[i]!);
-  }
-  return found;
-}
-
 /** The first of `sorted` (disjoint, in text order) that starts at or after the end of `span`, or undefined. */
 export function following<S extends Span>(sorted: readonly S[], span: Span): S | undefined {
   const at = firstEndingAfter(sorted, span.end);
   const found = sorted[at];
   return found !== undefined && found.start < span.end ? sorted[at + 1] : found;
-}
-
-/** The last of `sorted` (disjoint, in text order) that ends at or before the start of `span`, or undefined. */
-export function preceding<S extends Span>(sorted: readonly S[], span: Span): S | undefined {
-  return sorted[firstEndingAfter(sorted, span.start) - 1];
 }
 
 /** Characters between two spans; 0 if they touch or overlap. */

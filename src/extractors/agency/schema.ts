@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { ORGANISATION_TYPES } from "../../mentions/organisations/types.ts";
 import { countryCodeSchema, evidenceSchema } from "../evidence-schema.ts";
 import { strictObject } from "../strict-object.ts";
 
@@ -6,22 +7,7 @@ import { strictObject } from "../strict-object.ts";
 export const organisationSchema = strictObject({
   name: z.string(),
   role: z.enum(["lead", "partner", "source", "funder", "wire", "mentioned"]),
-  type: z.enum([
-    "police",
-    "military",
-    "government",
-    "court",
-    "un",
-    "igo",
-    "ngo",
-    "media",
-    "company",
-    "medical",
-    "academic",
-    "political",
-    "armed-group",
-    "other",
-  ]),
+  type: z.enum(ORGANISATION_TYPES),
   country: z.nullable(countryCodeSchema),
   mentions: z.array(evidenceSchema),
 });

@@ -1,5 +1,6 @@
 import type { Span } from "../../core/spans.ts";
-import type { OrganisationMention, OrganisationType } from "../organisations/index.ts";
+import type { OrganisationMention } from "../organisations/index.ts";
+import type { OrganisationType } from "../organisations/types.ts";
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { Is } from "../tagger/tables.ts";
 import { standingAfter } from "./apposition.ts";

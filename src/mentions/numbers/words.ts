@@ -96,11 +96,6 @@ export function isNumberWord(token: Token | undefined): boolean {
   return (partOf(token) & NAMED) !== 0;
 }
 
-/** All words that say a number. */
-export function numberWords(): Iterable<string> {
-  return wordMap().keys();
-}
-
 /** A number that begins at a token: exact, with only a lower bound ("dozens"), or rounded ("a third of the 40"). */
 export interface Core {
   readonly value: number | null;

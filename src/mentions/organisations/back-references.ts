@@ -3,9 +3,9 @@ import type { Span } from "../../core/spans.ts";
 import { verbKinds } from "../../tables/organisations/verbs.ts";
 import { Is as Class, nameClasses } from "../tagger/tables.ts";
 import type { Draft } from "./drafts.ts";
-import type { OrganisationType } from "./index.ts";
 import { Cue, cueOf } from "./lists.ts";
 import { standsFor } from "./stands-for.ts";
+import type { OrganisationType } from "./types.ts";
 import { Is, wordOf } from "./words.ts";
 
 /** Where the phrase begins that refers by the word at `i`: "the ministry", "the telecom company"; -1 if none does. */

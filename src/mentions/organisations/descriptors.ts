@@ -1,11 +1,11 @@
 import type { Token } from "../../core/article.ts";
 import { Label } from "../tagger/index.ts";
 import { Is as Class, nameClasses } from "../tagger/tables.ts";
-import type { OrganisationType } from "./index.ts";
 import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
 import { startsRun } from "./run.ts";
 import { type Candidate, candidateOf, endOfPlainRun, isPersonal, isPlace, placeIn, type Scene } from "./scene.ts";
 import { knownFrom, longestFrom } from "./tables.ts";
+import type { OrganisationType } from "./types.ts";
 import { descriptorType, Is, isCapital, wordOf } from "./words.ts";
 
 /** What the word before changes: "news agency", "aid agency", "rebel group", "mining group". */

@@ -1,7 +1,7 @@
 import type { Span } from "../../core/spans.ts";
-import type { OrganisationType } from "./index.ts";
 import { isFuller, keyOf, type Name } from "./names.ts";
 import type { Candidate } from "./scene.ts";
+import type { OrganisationType } from "./types.ts";
 
 /** A place where an organisation is named, and the rule that found it. */
 export interface Named extends Span {

@@ -3,22 +3,7 @@ import { byPosition, type Mention } from "../../core/spans.ts";
 import type { Layers } from "../registry.ts";
 import { findCandidates } from "./candidates.ts";
 import { gatherEntities } from "./entities.ts";
-
-export type OrganisationType =
-  | "police"
-  | "military"
-  | "government"
-  | "court"
-  | "un"
-  | "igo"
-  | "ngo"
-  | "media"
-  | "company"
-  | "medical"
-  | "academic"
-  | "political"
-  | "armed-group"
-  | "other";
+import type { OrganisationType } from "./types.ts";
 
 /** One mention of an organisation; mentions of the same one share `entity`. */
 export interface OrganisationValue {

@@ -1,7 +1,7 @@
 import type { Token } from "../../core/article.ts";
 import { countryAt } from "../places/country-table.ts";
-import type { OrganisationType } from "./index.ts";
 import { Kind, kindOf } from "./lists.ts";
+import type { OrganisationType } from "./types.ts";
 import { headType, topicType } from "./words.ts";
 
 /** What a word of business may turn a general head into: "Criminal Investigation Department" is police. */

@@ -4,9 +4,9 @@ import type { PlaceMention } from "../places/index.ts";
 import type { Layers } from "../registry.ts";
 import { Label } from "../tagger/index.ts";
 import { Is as Class, nameClasses } from "../tagger/tables.ts";
-import type { OrganisationType } from "./index.ts";
 import { Cue, cueOf } from "./lists.ts";
 import type { Known } from "./tables.ts";
+import type { OrganisationType } from "./types.ts";
 import { isCapital } from "./words.ts";
 
 /** Tokens that name an organisation, before they're gathered into entities. */

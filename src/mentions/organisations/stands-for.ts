@@ -1,7 +1,7 @@
 import { rowsOf } from "../../core/table-rows.ts";
 import { type Fact, factOf } from "../../core/words.ts";
-import type { OrganisationType } from "./index.ts";
 import table from "./references.tsv";
+import type { OrganisationType } from "./types.ts";
 
 type Types = readonly OrganisationType[];
 

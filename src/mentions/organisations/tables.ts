@@ -4,9 +4,9 @@ import { type Continued, continuedAt } from "../../core/phrase-text.ts";
 import { type Fact, factOf, tableFactOf } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import organisationTable from "../../tables/organisations/organisations.aliased.tsv";
-import type { OrganisationType } from "./index.ts";
 import localTable from "./local-bodies.phrases.tsv";
 import metonymTable from "./metonyms.phrases.tsv";
+import type { OrganisationType } from "./types.ts";
 
 /** An organisation that the table knows. */
 export interface Known {

@@ -2,32 +2,16 @@ import { startsWithCapital, type Token } from "../../core/article.ts";
 import { factOf, type Word } from "../../core/words.ts";
 import descriptorTable from "./descriptors.grouped.tsv";
 import headTable from "./heads.grouped.tsv";
-import type { OrganisationType } from "./index.ts";
 import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
 import notTable from "./not-organisations.grouped.tsv";
 import { standsFor } from "./stands-for.ts";
 import { knownIndex, localIndex, metonymIndex } from "./tables.ts";
 import tailTable from "./tails.grouped.tsv";
 import topicTable from "./topics.grouped.tsv";
+import { ORGANISATION_TYPES, type OrganisationType } from "./types.ts";
 
 // A type of the tables in four bits: its index; 0 for none.
-const TYPES: readonly (OrganisationType | undefined)[] = [
-  undefined,
-  "police",
-  "military",
-  "government",
-  "court",
-  "un",
-  "igo",
-  "ngo",
-  "media",
-  "company",
-  "medical",
-  "academic",
-  "political",
-  "armed-group",
-  "other",
-];
+const TYPES: readonly (OrganisationType | undefined)[] = [undefined, ...ORGANISATION_TYPES];
 const TYPE = 15;
 const HEAD_AT = 0;
 const TOPIC_AT = 4;

@@ -1,6 +1,6 @@
+import type { Token } from "../../core/article.ts";
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
 import { type Continued, cellAt, columnOf, continuedAt, PhraseText, withoutHead } from "../../core/phrase-text.ts";
-import { type Match, Trie } from "../../core/trie.ts";
 import { type Fact, factOf } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import rows from "../../tables/countries/countries.tsv";
@@ -88,13 +88,23 @@ function readForms(word: string): readonly Continued<CountryForm>[] | null {
 /** The phrases that begin with the token's word; null for most words. */
 export const formsFrom: Fact<readonly Continued<CountryForm>[] | null> = factOf((word) => readForms(word.lower), null);
 
-function loadOwn({ countries = [] }: OwnTables): Trie<CountryForm> | null {
+type Own = ReadonlyMap<string, readonly Continued<CountryForm>[]>;
+
+/** The user's names of countries by their first word, the longest first, of two that are the same the later one. */
+function loadOwn({ countries = [] }: OwnTables): Own | null {
   if (countries.length === 0) return null;
-  const own = new Trie<CountryForm>(phraseWords);
+  const own = new Map<string, Continued<CountryForm>[]>();
   for (const { code, aliases } of countries) {
     const country = countryOf(code);
     if (country === undefined) continue;
-    for (const alias of aliases) own.add(phraseWords(alias), { country, form: "alias", exact: null });
+    for (const alias of aliases) {
+      const [first = "", ...rest] = phraseWords(alias);
+      const added = { rest, value: { country, form: "alias", exact: null } as const };
+      own.set(
+        first,
+        [added, ...(own.get(first) ?? [])].sort((a, b) => b.rest.length - a.rest.length),
+      );
+    }
   }
   return own;
 }
@@ -108,13 +118,14 @@ export function hasOwnCountries(): boolean {
 
 /** The longest name of a country, or of its people, that begins at `tokens[first]`, or undefined. */
 export function countryAt(
-  tokens: Parameters<Trie<CountryForm>["longestAt"]>[0],
+  tokens: readonly Token[],
   first: number,
   limit = tokens.length,
-): Match<CountryForm> | undefined {
+): ReturnType<typeof continuedAt<CountryForm>> {
   const forms = formsFrom(tokens[first]);
   const found = forms === null ? undefined : continuedAt(forms, tokens, first, limit);
-  const own = ownPhrases()?.longestAt(tokens, first, limit);
+  const phrases = ownPhrases()?.get(tokens[first]?.lower ?? "");
+  const own = phrases === undefined ? undefined : continuedAt(phrases, tokens, first, limit);
   return own === undefined || (found !== undefined && found.end > own.end) ? found : own;
 }
 
