@@ -7,6 +7,7 @@ import { build } from "esbuild";
 import { bundledPackages, noticesOf, noticeText } from "./scripts/notices.js";
 import { packedTables } from "./scripts/pack-table.js";
 import { pageAssets } from "./scripts/page-assets.js";
+import { recordCheck } from "./scripts/record-check.js";
 
 /**
  * commander asks for node:child_process at once, for subcommands that are programs of their own. We have none, and
@@ -60,7 +61,7 @@ const { metafile, outputFiles } = await build({
   // files of its own.
   external: ["compromise", "compromise/*", "tinyglobby", "tinypool"],
   define: { BUILD_COMMIT: JSON.stringify(commit()), "import.meta.url": "bundleUrl" },
-  plugins: [packedTables, withoutChildProcess, withoutEntities, pageAssets],
+  plugins: [packedTables, withoutChildProcess, withoutEntities, pageAssets, recordCheck],
   banner: {
     js: `const bundleUrl = require("node:url").pathToFileURL(__filename).href;
 importModule = importModule || ((name) => import(name));`,
@@ -87,12 +88,12 @@ writeFileSync("dist/extract.cjs", `/*${hash}*/${HEAD}function (${PARAMETERS}) {"
 
 // ES modules for those who import the library, and for the threads. To import a CommonJS file, Node first reads all of it for
 // its names, which takes 100 ms; to require it takes none. Bundlers follow imports only, so they get one.
-const { main: _main, work: _work, ...api } = createRequire(import.meta.url)("./dist/extract.cjs");
-const names = `{ ${Object.keys(api).sort().join(", ")} }`;
+const { main: _main, work: _work, schemas, ...api } = createRequire(import.meta.url)("./dist/extract.cjs");
+const names = `{ ${Object.keys(api).sort().join(", ")} } = bundle;\nexport const { recordSchema } = bundle.schemas();\n`;
 const REQUIRED =
   'import { createRequire } from "node:module";\nconst bundle = createRequire(import.meta.url)("./extract.cjs");\n';
-writeFileSync("dist/index.js", `${REQUIRED}export const ${names} = bundle;\n`);
-writeFileSync("dist/bundler.js", `import bundle from "./extract.cjs";\nexport const ${names} = bundle;\n`);
+writeFileSync("dist/index.js", `${REQUIRED}export const ${names}`);
+writeFileSync("dist/bundler.js", `import bundle from "./extract.cjs";\nexport const ${names}`);
 writeFileSync("dist/worker.js", `${REQUIRED}export const { work } = bundle;\nexport default work;\n`);
 writeFileSync("dist/THIRD-PARTY-NOTICES.txt", noticeText(noticesOf(bundledPackages(metafile))));
 const man = spawnSync(process.execPath, ["bin/extract.js", "--man"], { encoding: "utf8" });

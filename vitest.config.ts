@@ -2,10 +2,12 @@ import { readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 import { packedForm } from "./scripts/pack-table.js";
 import { pageAssetsForVite } from "./scripts/page-assets.js";
+import { recordCheckForVite } from "./scripts/record-check.js";
 
 export default defineConfig({
   plugins: [
     pageAssetsForVite,
+    recordCheckForVite,
     {
       name: "tables-as-text",
       enforce: "pre",

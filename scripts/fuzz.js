@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { globSync } from "tinyglobby";
 import { packedTables } from "./pack-table.js";
+import { recordCheck } from "./record-check.js";
 
 const { values, positionals } = parseArgs({
   options: { minutes: { type: "string", default: "1" } },
@@ -32,7 +33,7 @@ function bundle(target) {
     loader: { ".tsv": "text", ".bin": "base64" },
     external: ["compromise", "compromise/*"],
     define: { "import.meta.url": "__filename" },
-    plugins: [packedTables],
+    plugins: [packedTables, recordCheck],
     logLevel: "error",
   });
 }

@@ -2,4 +2,9 @@
 // code V8 can keep (docs/decisions/0006).
 export { work } from "./batch/worker.ts";
 export { main } from "./cli/main.ts";
-export * from "./index.ts";
+// What index.ts exports, but for the schema.
+export { evidenceOf } from "./core/article.ts";
+export { createPipeline, extract, extractStream } from "./pipeline.ts";
+
+/** The zod schema, made when it's asked for: the command needs it for `--schema` only. */
+export const schemas = (): typeof import("./schema/record.ts") => require("./schema/record.ts");

@@ -1,13 +1,13 @@
+import { checkedRecord, RECORD_KEYS } from "record:check";
 import { clean } from "./clean/index.ts";
 import type { Article, Metadata } from "./core/article.ts";
 import { withOwnTables } from "./core/own-tables.ts";
 import type { Warning } from "./core/warning.ts";
 import type { Extractor, Input, Options } from "./extractors/extractor.ts";
 import { extractors } from "./extractors/registry.ts";
-import { compileStrictObjects } from "./extractors/strict-object.ts";
 import { compromiseLexicon } from "./lexicon/index.ts";
 import { layersOf } from "./mentions/registry.ts";
-import { type ArticleRecord, type Fields, fieldSchemas, recordSchema } from "./schema/record.ts";
+import type { ArticleRecord, Fields } from "./schema/record.ts";
 import { segment } from "./segment/index.ts";
 
 /** What is asked of one run over one article. */
@@ -18,14 +18,10 @@ export interface ExtractOptions extends Options {
   readonly fields?: readonly (keyof Fields)[];
 }
 
-/** A short run is over before compiled parsers pay. */
-const WORTH_COMPILING = 50;
-let parsed = 0;
-
 const REGISTRY: { readonly [F in keyof Fields]: Extractor<F, Fields[F]> } = extractors;
 
 /** The keys that `fields` may name, in the order of the record. */
-export const FIELD_NAMES = Object.keys(fieldSchemas) as readonly (keyof Fields)[];
+export const FIELD_NAMES = Object.keys(extractors) as readonly (keyof Fields)[];
 
 /** An extractor of the user's own: its key comes behind ours in the record. */
 export type OwnExtractor = Extractor<string, unknown>;
@@ -51,7 +47,7 @@ function runExtractors(
   const warnings: Warning[] = [...languageWarnings(article)];
   const wanted: readonly string[] | undefined = isForeign(article) ? [] : options.fields;
   for (const extractor of list) {
-    if (wanted?.includes(extractor.name) === false && extractor.name in fieldSchemas) {
+    if (wanted?.includes(extractor.name) === false && extractor.name in extractors) {
       fields[extractor.name] = extractor.empty;
       continue;
     }
@@ -106,6 +102,12 @@ function checkNames(own: readonly OwnExtractor[], taken: readonly string[]): voi
   }
 }
 
+/** Keys of the user's own stand behind ours and before the warnings. */
+function withExtra(record: ArticleRecord, extra: readonly (readonly [string, unknown])[]): Record<string, unknown> {
+  const { warnings, ...fields } = record;
+  return { ...fields, ...Object.fromEntries(extra), warnings };
+}
+
 /**
  * Makes a pipeline with extractors of your own beside ours. Their values aren't checked by a schema; ours are.
  * Throws a `TypeError` if a name is taken.
@@ -113,17 +115,15 @@ function checkNames(own: readonly OwnExtractor[], taken: readonly string[]): voi
 export function createPipeline<const Own extends readonly OwnExtractor[] = []>(
   { extractors: own }: { readonly extractors: Own } = { extractors: [] as unknown as Own },
 ): Pipeline<ExtendedRecord<Own>> {
-  checkNames(own, Object.keys(recordSchema.def.shape));
+  checkNames(own, RECORD_KEYS);
   const ours = FIELD_NAMES.map((name) => REGISTRY[name] as OwnExtractor);
-  const ownNames = own.map(({ name }) => name);
+  const all = [...ours, ...own];
   const extractOne = (text: string, options: ExtractOptions = {}): ExtendedRecord<Own> => {
     const article = readArticle(text, options.id);
-    const { fields, warnings } = withOwnTables(options.tables, () =>
-      runExtractors([...ours, ...own], article, options),
-    );
-    const extra = Object.fromEntries(ownNames.map((name) => [name, fields[name]]));
-    for (const name of ownNames) delete fields[name];
-    const draft = {
+    const { fields, warnings } = withOwnTables(options.tables, () => runExtractors(all, article, options));
+    const extra = own.map(({ name }) => [name, fields[name]] as const);
+    for (const [name] of extra) delete fields[name];
+    const record = checkedRecord({
       version: 1,
       id: article.id,
       title: titleOf(article),
@@ -132,10 +132,8 @@ export function createPipeline<const Own extends readonly OwnExtractor[] = []>(
       language: article.language,
       ...fields,
       warnings,
-    };
-    if (++parsed === WORTH_COMPILING) compileStrictObjects();
-    const { warnings: checked, ...record } = recordSchema.parse(draft);
-    return { ...record, ...extra, warnings: checked } as ExtendedRecord<Own>;
+    }) as ArticleRecord;
+    return (extra.length === 0 ? record : withExtra(record, extra)) as ExtendedRecord<Own>;
   };
   async function* extractStream(
     texts: AsyncIterable<StreamItem> | Iterable<StreamItem>,

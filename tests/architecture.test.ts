@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   batch: ["core", "read", "write", "schema", "pipeline.ts", "extractors"],
   review: ["core", "read", "write", "schema", "batch", "pipeline.ts", "extractors"],
   cli: ["core", "read", "write", "schema", "batch", "review", "pipeline.ts", "extractors"],
-  "bundle.ts": ["batch", "cli", "index.ts"],
+  "bundle.ts": ["batch", "cli", "core", "pipeline.ts", "schema"],
 };
 
 const PURE = ["core", "tables", "clean", "segment", "mentions", "extractors", "schema"];

@@ -8,6 +8,7 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
 import { packedTables } from "../../scripts/pack-table.js";
+import { recordCheck } from "../../scripts/record-check.js";
 import { benchPeers } from "../peers/run.ts";
 import { generateArticle } from "./corpus.ts";
 import { measureReading } from "./reading.ts";
@@ -131,7 +132,7 @@ async function stages(): Promise<string> {
     platform: "node",
     loader: { ".tsv": "text", ".bin": "base64" },
     external: ["compromise"],
-    plugins: [packedTables],
+    plugins: [packedTables, recordCheck],
   });
   const { timeStages } = (await import(pathToFileURL(outfile).href)) as typeof import("./layers.ts");
   const times = timeStages(Array.from({ length: 500 }, (_unused, i) => generateArticle(i)));

@@ -1,6 +1,5 @@
 import { type Command, CommanderError } from "commander";
 import { Failure } from "../core/failure.ts";
-import { recordSchema } from "../schema/record.ts";
 import { printable } from "../write/printable.ts";
 import { checkConflicts } from "./conflicts.ts";
 import { HELP_EXAMPLES } from "./examples.ts";
@@ -22,7 +21,9 @@ function reportUsage(io: Io, message: string): number {
 
 async function printSchema(io: Io, brief: boolean): Promise<number> {
   const { jsonSchemaOf } = await import("../schema/json-schema.ts");
-  const schema = brief ? (await import("../write/brief.ts")).briefSchema : recordSchema;
+  const schema = brief
+    ? (await import("../write/brief.ts")).briefSchema
+    : (await import("../schema/record.ts")).recordSchema;
   io.stdout.write(`${JSON.stringify(jsonSchemaOf(schema), null, 2)}\n`);
   return EXIT.done;
 }

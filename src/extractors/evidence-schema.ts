@@ -1,5 +1,4 @@
 import * as z from "zod/mini";
-import { strictObject } from "./strict-object.ts";
 
 /** The keys of evidence, for what has more keys beside them: `z.extend` takes a millisecond of each start. */
 export const evidenceKeys = {
@@ -9,7 +8,7 @@ export const evidenceKeys = {
 };
 
 /** Characters of the raw input: code points, half-open; `text` has white space folded and markup dropped. */
-export const evidenceSchema = strictObject(evidenceKeys);
+export const evidenceSchema = z.strictObject(evidenceKeys);
 
 /** ISO 3166-1 alpha-2. */
 export const countryCodeSchema = z.string().check(z.regex(/^[A-Z]{2}$/));

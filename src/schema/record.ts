@@ -5,7 +5,6 @@ import { countsSchema } from "../extractors/counts/schema.ts";
 import { datelineSchema, dateSchema } from "../extractors/date/schema.ts";
 import { datesSchema } from "../extractors/dates/schema.ts";
 import { otherSourcesSchema, peopleQuotedSchema } from "../extractors/people/schema.ts";
-import { strictObject } from "../extractors/strict-object.ts";
 
 /** The fields that extractors fill, in the order of the record. */
 export const fieldSchemas = {
@@ -21,7 +20,7 @@ export const fieldSchemas = {
 };
 
 /** The record of one article: the public interface, and the only definition of it. */
-export const recordSchema = strictObject({
+export const recordSchema = z.strictObject({
   version: z.literal(1),
   id: z.string(),
   title: z.nullable(z.string()),
@@ -29,7 +28,7 @@ export const recordSchema = strictObject({
   url: z.nullable(z.string()),
   language: z.nullable(z.string()),
   ...fieldSchemas,
-  warnings: z.array(strictObject({ code: z.string(), message: z.string() })),
+  warnings: z.array(z.strictObject({ code: z.string(), message: z.string() })),
 });
 
 export type ArticleRecord = z.infer<typeof recordSchema>;

@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { ORGANISATION_TYPES } from "../../mentions/organisations/types.ts";
 import { countryCodeSchema, evidenceSchema } from "../evidence-schema.ts";
-import { strictObject } from "../strict-object.ts";
 
 /** An organisation that acts or speaks in the article. */
-export const organisationSchema = strictObject({
+export const organisationSchema = z.strictObject({
   name: z.string(),
   role: z.enum(["lead", "partner", "source", "funder", "wire", "mentioned"]),
   type: z.enum(ORGANISATION_TYPES),

@@ -1,15 +1,14 @@
 import * as z from "zod/mini";
 import { countryCodeSchema, evidenceKeys } from "../evidence-schema.ts";
-import { strictObject } from "../strict-object.ts";
 
 /** The countries and territories of ISO 3166-1 that the article names. */
 export const countriesSchema = z.array(
-  strictObject({
+  z.strictObject({
     code: countryCodeSchema,
     alpha3: z.string().check(z.regex(/^[A-Z]{3}$/)),
     name: z.string(),
     historical: z.boolean(),
-    mentions: z.array(strictObject({ ...evidenceKeys, form: z.enum(["name", "alias", "demonym", "misspelling"]) })),
+    mentions: z.array(z.strictObject({ ...evidenceKeys, form: z.enum(["name", "alias", "demonym", "misspelling"]) })),
   }),
 );
 

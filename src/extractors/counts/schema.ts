@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { evidenceSchema } from "../evidence-schema.ts";
-import { strictObject } from "../strict-object.ts";
 
 /** How many people, places or things: one entry a distinct fact. */
 export const countsSchema = z.array(
-  strictObject({
+  z.strictObject({
     value: z.nullable(z.number()),
     min: z.nullable(z.number()),
     max: z.nullable(z.number()),
@@ -36,7 +35,7 @@ export const countsSchema = z.array(
     partOf: z.nullable(z.int()),
     accordingTo: z.nullable(z.string()),
     background: z.boolean(),
-    eventDate: z.nullable(strictObject({ value: z.string(), evidence: evidenceSchema })),
+    eventDate: z.nullable(z.strictObject({ value: z.string(), evidence: evidenceSchema })),
     mentions: z.array(evidenceSchema),
   }),
 );

@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { countryCodeSchema, evidenceSchema } from "../evidence-schema.ts";
-import { strictObject } from "../strict-object.ts";
 
 /** When the article says it was written or published; `value` in EDTF. */
 export const dateSchema = z.nullable(
-  strictObject({
+  z.strictObject({
     value: z.string(),
     precision: z.enum(["year", "month", "day", "minute"]),
     basis: z.enum(["dateline", "byline", "metadata", "url", "text"]),
@@ -14,7 +13,7 @@ export const dateSchema = z.nullable(
 
 /** Where and by whom it was filed. */
 export const datelineSchema = z.nullable(
-  strictObject({
+  z.strictObject({
     place: z.nullable(z.string()),
     country: z.nullable(countryCodeSchema),
     wire: z.nullable(z.string()),

@@ -1,10 +1,9 @@
 import * as z from "zod/mini";
 import { evidenceSchema } from "../evidence-schema.ts";
-import { strictObject } from "../strict-object.ts";
 
 /** When: every date, time of day, period and set of dates in the text, in text order; docs/dates.md. */
 export const datesSchema = z.array(
-  strictObject({
+  z.strictObject({
     value: z.string(),
     type: z.enum(["date", "time", "duration", "set"]),
     basis: z.enum(["text", "article", "reference-date", "mention", "none"]),

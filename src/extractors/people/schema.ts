@@ -1,8 +1,7 @@
 import * as z from "zod/mini";
 import { evidenceSchema } from "../evidence-schema.ts";
-import { strictObject } from "../strict-object.ts";
 
-const quoteSchema = strictObject({
+const quoteSchema = z.strictObject({
   kind: z.enum(["direct", "mixed", "indirect"]),
   text: z.string(),
   cue: z.nullable(z.string()),
@@ -12,7 +11,7 @@ const quoteSchema = strictObject({
 
 /** The named people to whom the text attributes words. */
 export const peopleQuotedSchema = z.array(
-  strictObject({
+  z.strictObject({
     name: z.string(),
     title: z.nullable(z.string()),
     affiliation: z.nullable(z.string()),
@@ -23,7 +22,7 @@ export const peopleQuotedSchema = z.array(
 
 /** Organisations, documents and unnamed people that are quoted. */
 export const otherSourcesSchema = z.array(
-  strictObject({
+  z.strictObject({
     description: z.string(),
     type: z.enum(["unnamed-person", "organization", "document"]),
     quotes: z.array(quoteSchema),

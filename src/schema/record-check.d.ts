@@ -1,0 +1,10 @@
+/** Made by scripts/record-check.js from the schema in record.ts. */
+declare module "record:check" {
+  /**
+   * A copy of a record, its keys in the schema's order, no part of it shared with anything. Throws a `TypeError` that names
+   * the key, for what the schema refuses. What it gives is an `ArticleRecord`; a module of its own can't name that type.
+   */
+  export function checkedRecord(record: unknown): unknown;
+  /** The keys of a record, in order. */
+  export const RECORD_KEYS: readonly string[];
+}
