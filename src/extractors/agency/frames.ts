@@ -2,7 +2,7 @@ import { type Article, sectionKindOf, tokenAt } from "../../core/article.ts";
 import type { OrganisationMention } from "../../mentions/organisations/index.ts";
 import { Does, verbKinds } from "../../tables/organisations/verbs.ts";
 import { Cue, cueOf } from "./cues.ts";
-import { activeVerbAfter } from "./verbs.ts";
+import { activeVerbAfter, publishesWords } from "./verbs.ts";
 import {
   areFindersOf,
   areFunders,
@@ -28,6 +28,8 @@ export const Stands = {
   told: 16,
   funds: 32,
   partners: 64,
+  /** It's the subject of another verb, which no table has: "X held its banquet". */
+  isSubject: 128,
 } as const;
 
 /** One place of the text where an organisation stands. */
@@ -76,13 +78,17 @@ function agentOf({ tokens }: Article, first: number): number {
   return cueOf(tokens[at - 1]) & Cue.deed ? Does.act : 0;
 }
 
+/** Behind the bits of `Does`: a verb that the table hasn't. */
+const DOES_OTHER = 1 << 8;
+
 /** What the verb does whose subject ends at `end`, as bits of `Does`. */
 function deedsBehind({ tokens, sentences }: Article, end: number, first: number): number {
   const at = activeVerbAfter(tokens, end, sentences[tokens[first]!.sentence]!.endToken);
   if (at === -1) return 0;
+  if (publishesWords(tokens, at)) return Does.say;
   // "The foundation paid for it."
   const paysFor = (cueOf(tokens[at]) & Cue.pays) !== 0 && tokens[at + 1]?.lower === "for";
-  return verbKinds(tokens[at]) | (paysFor ? Does.fund : 0);
+  return (verbKinds(tokens[at]) || DOES_OTHER) | (paysFor ? Does.fund : 0);
 }
 
 /** True if the words before it say that it speaks, or that those do who found what is told. */
@@ -103,7 +109,8 @@ function standing(article: Article, bounds: readonly Bounds[], index: number): n
   const speaks = isSource(tokens, from, first, told, does) ? Stands.speaks : 0;
   const funds = does & Does.fund || areFunders(tokens, from, first) ? Stands.funds : 0;
   const partners = does & Does.help || arePartners(tokens, from, first) ? Stands.partners : 0;
-  return (told ? Stands.told : 0) | (does & Does.act ? Stands.acts : 0) | speaks | funds | partners;
+  const acts = (does & Does.act ? Stands.acts : 0) | (does & DOES_OTHER ? Stands.isSubject : 0);
+  return (told ? Stands.told : 0) | acts | speaks | funds | partners;
 }
 
 /** Reads how a mention stands. `bodyStart` is the first sentence of the body. */

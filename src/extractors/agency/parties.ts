@@ -12,6 +12,8 @@ export interface Party {
   readonly frames: Frame[];
   /** True for the agency of the dateline. */
   isWire: boolean;
+  /** Of the words that the body attributes to anybody, the share that is its own, or of a person who speaks for it: 0 to 1. */
+  voice: number;
 }
 
 /** Index of the first sentence of the body: frames count their sentences from it. */
@@ -37,18 +39,29 @@ function speakerOf({ value: { source } }: Attribution, employers: ReadonlyMap<nu
   return source.kind === "organization" ? (source.entity ?? undefined) : undefined;
 }
 
-/** Adds a frame for each sentence of the body in which an organisation is the source of words. */
-function addSaid(article: Article, layers: Layers, start: number, parties: readonly Party[]): void {
+/** A frame for the words of a sentence that an organisation is the source of. */
+function saidFrame(article: Article, { start, value: { speaker, source } }: Attribution, bodyAt: number): Frame {
+  const sentence = article.tokens[tokenAt(article, speaker?.start ?? start)]!.sentence - bodyAt;
+  return { sentence, stands: source.kind === "person" ? Stands.speaks | Stands.byPerson : Stands.speaks };
+}
+
+/**
+ * Adds a frame for each sentence of the body in which an organisation is the source of words, and the share of all words
+ * that it's the source of; those of papers and stations count for nobody.
+ */
+function addSaid(article: Article, layers: Layers, bodyAt: number, parties: readonly Party[]): void {
   if (layers.attributions.length === 0) return;
   const employers = employersOf(layers);
+  let all = 0;
   for (const attribution of layers.attributions) {
-    const entity = speakerOf(attribution, employers);
-    if (entity === undefined) continue;
-    const { speaker, source } = attribution.value;
-    const sentence = article.tokens[tokenAt(article, speaker?.start ?? attribution.start)]!.sentence - start;
-    const stands = source.kind === "person" ? Stands.speaks | Stands.byPerson : Stands.speaks;
-    if (sentence >= 0) parties[entity]?.frames.push({ sentence, stands });
+    const party = parties[speakerOf(attribution, employers) ?? -1];
+    if (party === undefined || party.mentions[0]!.value.type !== "media") all++;
+    if (party === undefined) continue;
+    party.voice++;
+    const frame = saidFrame(article, attribution, bodyAt);
+    if (frame.sentence >= 0) party.frames.push(frame);
   }
+  for (const party of parties) party.voice /= Math.max(1, all);
 }
 
 /** The organisations of the article in order of first mention. */
@@ -61,7 +74,7 @@ export function partiesOf({ article, layers }: Input): Party[] {
   for (let i = 0; i < organisations.length; i++) {
     const mention = organisations[i]!;
     const { entity } = mention.value;
-    parties[entity] ??= { mentions: [], frames: [], isWire: false };
+    parties[entity] ??= { mentions: [], frames: [], isWire: false, voice: 0 };
     const party = parties[entity];
     party.mentions.push(mention);
     party.frames.push(frameOf(article, bounds, i, mention.rule, start));
@@ -69,16 +82,4 @@ export function partiesOf({ article, layers }: Input): Party[] {
   }
   addSaid(article, layers, start, parties);
   return parties;
-}
-
-/** Which of the first two sentences of the body have a figure. */
-export function figuresOf({ article, layers }: Input): readonly boolean[] {
-  const start = bodyStart(article);
-  const found = [false, false];
-  for (const number of layers.numbers) {
-    const sentence = article.tokens[tokenAt(article, number.start)]!.sentence - start;
-    if (sentence > 1) break;
-    if (sentence >= 0) found[sentence] = true;
-  }
-  return found;
 }

@@ -1,9 +1,46 @@
 import type { Token } from "../../core/article.ts";
+import { wordLists } from "../../core/words.ts";
 import { verbKinds } from "../../tables/organisations/verbs.ts";
 import { Cue, cueOf } from "./cues.ts";
 
 const SPAN = 9;
 const ASIDE = 14;
+
+const { bits, has } = wordLists({
+  /** Past forms that don't end with "ed", of verbs that no table has. */
+  past: "became brought came chose did drew drove fell felt forced grew held hit hung kept knew left lost met ran rose sank saw shut slid sold spent spoke stood struck swore taught thought threw tore understood went won",
+  /** Words with "ed" that are no verbs. */
+  noPast: "hundred indeed speed breed greed seed weed sacred naked need based related so-called",
+  modal: "will would could may must might shall can to",
+  /** Behind a verb in "s", but hardly behind a noun. */
+  object: "a an the its their his her our this these new more up out off over down back to",
+  publishes: "issued issues released releases published publishes posted sent",
+  published:
+    "statement report release warning alert advisory study survey analysis figures data findings bulletin notice estimate estimates update",
+});
+
+/** "held its banquet", "will open", "OKs the plan", "is planning": a verb that the table hasn't, by its form and place. */
+function isPredicate(tokens: readonly Token[], at: number, isContinuous: boolean): boolean {
+  const { kind, lower, text } = tokens[at]!;
+  if (kind !== "word" || lower.length < 3) return false;
+  if (text.endsWith("s") && !text.endsWith("ss")) return isObject(tokens[at + 1]);
+  if (text !== lower) return false;
+  if (isContinuous) return lower.endsWith("ing");
+  if (bits(tokens[at]) & has.past || (lower.endsWith("ed") && (bits(tokens[at]) & has.noPast) === 0)) return true;
+  return (bits(tokens[at - 1]) & has.modal) !== 0 && (bits(tokens[at]) & has.object) === 0;
+}
+
+const isObject = (token: Token | undefined): boolean => token?.kind === "number" || (bits(token) & has.object) !== 0;
+
+/** "issued a press release", "published figures": what it does there is to say. */
+export function publishesWords(tokens: readonly Token[], at: number): boolean {
+  if ((bits(tokens[at]) & has.publishes) === 0) return false;
+  for (let i = at + 1; i < tokens.length && i < at + 6; i++) {
+    if (bits(tokens[i]) & has.published) return true;
+    if (tokens[i]!.kind !== "word") return false;
+  }
+  return false;
+}
 
 /** Token behind an aside that begins at `at`: "(IOM)", ", which has its seat in Geneva,"; `at` if there's none. */
 function behindAside(tokens: readonly Token[], at: number, limit: number): number {
@@ -31,14 +68,21 @@ const isBetween = (token: Token): boolean => (cueOf(token) & (Cue.be | Cue.fille
 const behindBrackets = (tokens: readonly Token[], at: number, limit: number): number =>
   tokens[at]?.text === "(" ? behindAside(tokens, at, limit) : at;
 
+/** A verb of the table that is no noun here. */
+const isKnownVerb = (tokens: readonly Token[], at: number): boolean =>
+  verbKinds(tokens[at]) !== 0 && !isNoun(tokens, at);
+
+/** "was arrested", but not "is arresting". */
+const isPassive = (hasBe: boolean, { lower }: Token): boolean => hasBe && !lower.endsWith("ing");
+
 /** The verb whose subject ends at token `end`, past asides, adverbs, days and staff; -1 if there's none or it's in the passive. */
 export function activeVerbAfter(tokens: readonly Token[], end: number, limit: number): number {
   let passive = false;
   let at = behindAside(tokens, end, limit);
   for (let steps = 0; at < limit && steps < SPAN; steps++) {
     const token = tokens[at]!;
-    if (verbKinds(token) !== 0 && !isNoun(tokens, at)) return passive && !token.lower.endsWith("ing") ? -1 : at;
-    if (!isBetween(token)) return -1;
+    if (isKnownVerb(tokens, at)) return isPassive(passive, token) ? -1 : at;
+    if (!isBetween(token)) return isPredicate(tokens, at, passive) ? at : -1;
     passive ||= (cueOf(token) & Cue.be) !== 0;
     at = behindBrackets(tokens, at + 1, limit);
   }
