@@ -1,14 +1,16 @@
 import type { Article, Token } from "../../core/article.ts";
-import { factOf, wordLists } from "../../core/words.ts";
-import { contextOf, senseOf } from "./contexts.ts";
+import { wordLists } from "../../core/words.ts";
+import { contextOf } from "./contexts.ts";
 import { type CountryForm, countryOf, type Form } from "./country-table.ts";
-import { type Evidences, hasCountrySense, hasOtherSense } from "./discourse.ts";
+import { type Evidences, hasCountrySense, hasOtherSense, senseOf } from "./senses.ts";
 import { isCapitals } from "./state-context.ts";
 
 const { bits, has } = wordLists({
   open: "georgia congo congolese dominican dominicans korea korean koreans crimea reunion us car",
   owner: "a an my your his her our their this that",
   where: "the in",
+  tells:
+    "atlanta savannah ga. brazzaville kinshasa pyongyang seoul dominica roseau réunion mauritius mayotte madagascar",
 });
 
 function formOf(code: string, form: Form): CountryForm {
@@ -17,32 +19,32 @@ function formOf(code: string, form: Form): CountryForm {
 
 // Georgia is the state of the United States where the article speaks of those, unless it speaks of the country's part of the world.
 function georgia(self: Token, evidence: Evidences): CountryForm | null {
-  const { words, namesUsState } = evidence;
-  if (words().has("atlanta") || words().has("savannah") || words().has("ga.")) return null;
+  const { capitals, namesUsState } = evidence;
+  if (capitals.has("atlanta") || capitals.has("savannah") || capitals.has("ga.")) return null;
   if (hasCountrySense(self, evidence)) return formOf("GE", "name");
   return namesUsState || hasOtherSense(self, evidence) ? null : formOf("GE", "name");
 }
 
 // The bare Congo is the larger one unless the article names the other's capital.
-function congo({ words }: Evidences, form: Form): CountryForm {
-  return formOf(words().has("brazzaville") && !words().has("kinshasa") ? "CG" : "CD", form);
+function congo({ capitals }: Evidences, form: Form): CountryForm {
+  return formOf(capitals.has("brazzaville") && !capitals.has("kinshasa") ? "CG" : "CD", form);
 }
 
 // Korea without North or South: the one of them that the article names, else the South
-function korea({ words }: Evidences, form: Form): CountryForm {
-  return formOf(words().has("pyongyang") && !words().has("seoul") ? "KP" : "KR", form);
+function korea({ capitals }: Evidences, form: Form): CountryForm {
+  return formOf(capitals.has("pyongyang") && !capitals.has("seoul") ? "KP" : "KR", form);
 }
 
 // Dominicans are of the Dominican Republic unless the article names Dominica.
-function dominican({ words }: Evidences): CountryForm {
-  return formOf(words().has("dominica") || words().has("roseau") ? "DM" : "DO", "demonym");
+function dominican({ capitals }: Evidences): CountryForm {
+  return formOf(capitals.has("dominica") || capitals.has("roseau") ? "DM" : "DO", "demonym");
 }
 
 // "Reunion" without its accent is an island mid-sentence only where the article is about its part of the world.
-function reunion(article: Article, at: number, { words }: Evidences): CountryForm | null | undefined {
+function reunion(article: Article, at: number, { capitals }: Evidences): CountryForm | null | undefined {
   if (article.tokens[at]!.text !== "Reunion") return undefined;
   const isIsland =
-    words().has("réunion") || words().has("mauritius") || words().has("mayotte") || words().has("madagascar");
+    capitals.has("réunion") || capitals.has("mauritius") || capitals.has("mayotte") || capitals.has("madagascar");
   return isIsland || article.tokens[at - 1]?.lower === "of" || article.tokens[at + 1]?.lower === "island"
     ? undefined
     : null;
@@ -65,8 +67,12 @@ function isShout({ tokens }: Article, at: number): boolean {
   );
 }
 
-/** True for a word that `resolveAmbiguous` may have something to say of. */
-export const mayBeAmbiguous = factOf((word) => (bits({ word }) & has.open) !== 0 || senseOf({ word }) !== null, false);
+/** True for a word that means several things. */
+export const isAmbiguous = (token: Pick<Token, "word">): boolean =>
+  (bits(token) & has.open) !== 0 || senseOf(token) !== null;
+
+/** True for a word that tells what one of those words means. */
+export const tellsMeaning = (token: Pick<Token, "word">): boolean => (bits(token) & has.tells) !== 0;
 
 /** The meaning of the word at a token in this article; null for none that is a country; undefined if it isn't ambiguous. */
 export function resolveAmbiguous(article: Article, at: number, evidence: Evidences): CountryForm | null | undefined {

@@ -3,7 +3,6 @@ import { type Continued, cellAt, columnOf, PhraseText, withoutHead } from "../..
 import { type Fact, factOf } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import contextTable from "./contexts.noted.tsv";
-import senseTable from "./senses.tsv";
 import stateTable from "./us-states.tsv";
 
 /** Kinds of neighbours that `contexts.noted.tsv` lists as words, each a bit; what each is for stands at its head. */
@@ -25,15 +24,8 @@ export const Kind = {
   weak: 1 << 14,
 } as const;
 
-/** What else in an article a word is, and the words of the article that tell. */
-export interface Sense {
-  readonly other: readonly string[];
-  readonly country: readonly string[];
-}
-
 const contexts = withoutHead(contextTable);
 const lowerContexts = new PhraseText(contexts.toLowerCase());
-const senses = new PhraseText(withoutHead(senseTable));
 const states = withoutHead(stateTable);
 const lowerStates = new PhraseText(states.toLowerCase());
 
@@ -95,12 +87,11 @@ export function bare(token: Token | undefined): string {
 /** The kinds of a token's word: bits of `Kind`. */
 export const kinds = (token: Token | undefined): number => contextOf(token).kinds;
 
-const withoutStop: Fact<number> = factOf(({ lower }) => readContext(lower.slice(0, -1)).kinds, 0);
-
 /** The kinds of a token's word without its stop. */
-export function bareKinds(token: Token | undefined): number {
-  return token?.lower.endsWith(".") ? withoutStop(token) : kinds(token);
-}
+export const bareKinds: Fact<number> = factOf((word) => {
+  const { lower } = word;
+  return lower.endsWith(".") ? readContext(lower.slice(0, -1)).kinds : contextOf({ word }).kinds;
+}, 0);
 
 /** True for two words that stand together before the name of another thing: "university of". */
 export function isBefore(first: string, second: string): boolean {
@@ -127,14 +118,3 @@ export const isPostal: Fact<boolean> = factOf(
   ({ text }) => text.length === 2 && text === text.toUpperCase() && states.includes(`\t${text}\n`),
   false,
 );
-
-/** What else the word may be in an article; null where only one sense is known. */
-export const senseOf: Fact<Sense | null> = factOf(({ lower }) => {
-  for (const at of senses.startsOf(lower)) {
-    const { end, column, line } = cellAt(senses.text, at);
-    if (column !== 0 || end !== at + lower.length) continue;
-    const list = (column: number): string[] => columnOf(senses.text, line, column).split("|").filter(Boolean);
-    return { other: list(1), country: list(2) };
-  }
-  return null;
-}, null);

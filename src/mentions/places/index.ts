@@ -1,14 +1,15 @@
 import { type Article, sectionKindOf, startsWithCapital, type Token } from "../../core/article.ts";
 import { continuedAt } from "../../core/phrase-text.ts";
-import type { Mention } from "../../core/spans.ts";
-import { type Fact, factOf, type Word } from "../../core/words.ts";
-import { mayBeAmbiguous, resolveAmbiguous } from "./ambiguous.ts";
+import { contains, type Mention } from "../../core/spans.ts";
+import { resolveAmbiguous } from "./ambiguous.ts";
 import { contextOf } from "./contexts.ts";
-import { type CountryForm, countryAt, type Form, formsFrom, hasOwnCountries } from "./country-table.ts";
-import { type Bearer, type Evidences, gatherEvidence, isDatelineTown, withOneSense } from "./discourse.ts";
-import { mayBeMisspelt, nearMissAt } from "./near-miss.ts";
+import { type CountryForm, countryAt, type Form } from "./country-table.ts";
+import { type Bearer, isDatelineTown, withOneSense } from "./discourse.ts";
+import { Survey } from "./evidence.ts";
+import { nearMissAt } from "./near-miss.ts";
 import { isKindOfThing, isLanguage, isOtherBody, isPerson, isSpeakingSurname, isVerb } from "./people-context.ts";
 import { publisherSpans } from "./publisher.ts";
+import type { Evidences } from "./senses.ts";
 import {
   isCurrency,
   isLocalName,
@@ -37,14 +38,6 @@ interface Candidate {
   readonly first: number;
   readonly end: number;
   readonly startsSentence: boolean;
-}
-
-interface Found {
-  readonly mention: PlaceMention;
-  readonly first: number;
-  readonly lower: string;
-  readonly code: string;
-  readonly isDemonym: boolean;
 }
 
 /** True if the phrase is written as a name: capitals on all words but small ones, or exactly as the table asks. */
@@ -96,95 +89,80 @@ function startsSentence(article: Article, token: number): boolean {
   return article.sentences[article.tokens[token]!.sentence]!.firstToken >= token - 1;
 }
 
-// "Russia Today", but not "Russia today"
-function blockedAt(tokens: readonly Token[], i: number): { end: number } | undefined {
+/** The end of a phrase that isn't the country, "Russia Today" but not "Russia today"; -1 if none begins at `i`. */
+function blockedEnd(tokens: readonly Token[], i: number): number {
   const phrases = contextOf(tokens[i]).blocked;
   const blocked = phrases === null ? undefined : continuedAt(phrases, tokens, i);
-  if (blocked?.value === "title" && /^\p{Ll}/u.test(tokens[blocked.end - 1]!.text)) return undefined;
-  return blocked;
+  if (blocked === undefined) return -1;
+  return blocked.value === "title" && /^\p{Ll}/u.test(tokens[blocked.end - 1]!.text) ? -1 : blocked.end;
 }
 
-/** The longest phrase at a token; null with its end where it's none of a country; undefined for no phrase. */
-function candidateAt(
-  article: Article,
-  i: number,
-  evidence: Evidences,
-): { candidate: Candidate | null; end: number } | undefined {
-  const { tokens } = article;
-  const blocked = blockedAt(tokens, i);
-  const match = countryAt(tokens, i);
-  if (blocked !== undefined && (match === undefined || match.end <= blocked.end))
-    return { candidate: null, end: blocked.end };
-  const ambiguous = match === undefined || match.end === i + 1 ? resolveAmbiguous(article, i, evidence) : undefined;
-  if (ambiguous === null) return { candidate: null, end: i + 1 };
-  const value = ambiguous ?? match?.value ?? nearMissAt(tokens, i, startsSentence(article, i));
-  if (value === undefined) return undefined;
-  const starts = startsSentence(article, i);
-  const end = ambiguous === undefined && match !== undefined ? match.end : i + 1;
-  return { candidate: { value, first: i, end, startsSentence: starts }, end };
-}
+const RULES: { readonly [form in Form]: string } = {
+  name: "country-name",
+  alias: "country-alias",
+  demonym: "country-demonym",
+  misspelling: "country-misspelling",
+};
 
-function toFound({ tokens }: Article, { value, first, end }: Candidate): Found {
+function mentionOf({ tokens }: Article, { value, first, end }: Candidate): PlaceMention {
   const { country, form } = value;
   return {
-    mention: {
-      start: tokens[first]!.start,
-      end: tokens[end - 1]!.end,
-      rule: `country-${form}`,
-      value: { kind: "country", name: country.name, code: country.code, form },
-    },
-    first,
-    lower: end === first + 1 ? tokens[first]!.lower : "",
-    code: country.code,
-    isDemonym: form === "demonym",
+    start: tokens[first]!.start,
+    end: tokens[end - 1]!.end,
+    rule: RULES[form],
+    value: { kind: "country", name: country.name, code: country.code, form },
   };
 }
 
-function hasContext(word: Word): boolean {
-  const { blocked, prefix } = contextOf({ word });
-  return blocked !== null || prefix !== null;
-}
+/** Reads what the phrases of the table are where they stand: the countries, and the names that someone else bears. */
+class Reader {
+  readonly found: Candidate[] = [];
+  readonly bearers = new Map<string, Bearer>();
+  readonly #article: Article;
+  readonly #evidence: Evidences;
 
-// Nothing in lower case begins a name, and of the other words few do.
-const mayBegin: Fact<boolean> = factOf((word) => {
-  const code = word.text.charCodeAt(0);
-  if (code >= 97 && code <= 122) return false;
-  return formsFrom({ word }) !== null || hasContext(word) || mayBeAmbiguous({ word });
-}, false);
-
-function isOpening(token: Token, hasOwn: boolean): boolean {
-  if (token.kind === "punctuation") return false;
-  return mayBegin(token) || mayBeMisspelt(token) || (hasOwn && !/^[a-z]/.test(token.text));
-}
-
-/** What the phrases of the table are where they stand: the countries, and the names that someone else bears. */
-function readPhrases(article: Article, evidence: Evidences): { found: Found[]; bearers: Map<string, Bearer> } {
-  const found: Found[] = [];
-  const bearers = new Map<string, Bearer>();
-  const { tokens } = article;
-  const hasOwn = hasOwnCountries();
-  const note = (candidate: Candidate): void => {
-    const verdict = judge(article, candidate, evidence);
-    const { lower } = tokens[candidate.first]!;
-    if (verdict === "country") found.push(toFound(article, candidate));
-    else if (verdict === "town" || (verdict === "person" && !bearers.has(lower))) bearers.set(lower, verdict);
-  };
-  for (let i = 0; i < tokens.length; i++) {
-    if (!isOpening(tokens[i]!, hasOwn)) continue;
-    const next = candidateAt(article, i, evidence);
-    if (next === undefined) continue;
-    if (next.candidate !== null && !SILENT_SECTIONS.has(sectionKindOf(article, i))) note(next.candidate);
-    i = next.end - 1;
+  constructor(article: Article, evidence: Evidences) {
+    this.#article = article;
+    this.#evidence = evidence;
   }
-  return { found, bearers };
+
+  /** Reads the longest phrase at a token, and gives the token behind it. */
+  readAt(i: number): number {
+    const { tokens } = this.#article;
+    const blocked = blockedEnd(tokens, i);
+    const match = countryAt(tokens, i);
+    if (blocked !== -1 && (match === undefined || match.end <= blocked)) return blocked;
+    const other =
+      match === undefined || match.end === i + 1 ? resolveAmbiguous(this.#article, i, this.#evidence) : undefined;
+    if (other === null) return i + 1;
+    const starts = startsSentence(this.#article, i);
+    const value = other ?? match?.value ?? nearMissAt(tokens, i, starts);
+    if (value === undefined) return i + 1;
+    const end = match?.end ?? i + 1;
+    if (!SILENT_SECTIONS.has(sectionKindOf(this.#article, i)))
+      this.#note({ value, first: i, end, startsSentence: starts });
+    return end;
+  }
+
+  #note(candidate: Candidate): void {
+    const verdict = judge(this.#article, candidate, this.#evidence);
+    const { lower } = this.#article.tokens[candidate.first]!;
+    if (verdict === "country") this.found.push(candidate);
+    else if (verdict === "town" || (verdict === "person" && !this.bearers.has(lower))) this.bearers.set(lower, verdict);
+  }
 }
 
 /** Finds the countries that the article names: disjoint, in text order. */
 export function findPlaces(article: Article): readonly PlaceMention[] {
-  const evidence = gatherEvidence(article);
-  const { found, bearers } = readPhrases(article, evidence);
+  const survey = new Survey(article);
+  const reader = new Reader(article, survey);
+  let behind = 0;
+  for (const i of survey.openings) if (i >= behind) behind = reader.readAt(i);
+  const mentions: PlaceMention[] = [];
   const publishers = publisherSpans(article);
-  return withOneSense(article, found, bearers, evidence)
-    .map(({ mention }) => mention)
-    .filter(({ start, end }) => !publishers.some((span) => span.start <= start && end <= span.end));
+  for (const candidate of withOneSense(article, reader.found, reader.bearers, survey)) {
+    const mention = mentionOf(article, candidate);
+    if (publishers.length === 0 || !publishers.some((span) => contains(span, mention))) mentions.push(mention);
+  }
+  return mentions;
 }

@@ -25,16 +25,12 @@ const nearTo = factOf<CountryForm | null>(({ lower }) => {
 const ASCII_NAME = /^[A-Z][a-z]+$/;
 
 /** True if the word may be a long name with a letter wrong: a capital, small letters, and such a name near. */
-const isNearName = factOf((word) => {
+export const isNearName = factOf((word) => {
   const { text } = word;
+  if (text.length < SHORTEST - 1) return false;
   if (!ASCII_NAME.test(text) && (!/[^\0-\x7f]/.test(text) || !/^\p{Lu}\p{Ll}+$/u.test(text))) return false;
   return nearTo({ word }) !== null;
 }, false);
-
-/** True for a word that `nearMissAt` may have something to say of. */
-export function mayBeMisspelt(token: Token): boolean {
-  return token.kind === "word" && token.text.length >= SHORTEST - 1 && isNearName(token);
-}
 
 /** True if one letter added, dropped or changed, or two neighbours exchanged, makes the one word the other. */
 export function isOneEdit(a: string, b: string): boolean {
@@ -72,7 +68,7 @@ function isPartOfPlace(tokens: readonly Token[], at: number): boolean {
  */
 export function nearMissAt(tokens: readonly Token[], at: number, startsSentence: boolean): CountryForm | undefined {
   const token = tokens[at]!;
-  if (!mayBeMisspelt(token)) return undefined;
+  if (token.kind !== "word" || !isNearName(token)) return undefined;
   const near = nearTo(token);
   if (near === null || isOtherWord(token) || isPartOfPlace(tokens, at)) return undefined;
   const isBesideName = (token: Token | undefined): boolean => token?.kind === "word" && startsWithCapital(token.text);

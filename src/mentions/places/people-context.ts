@@ -1,6 +1,6 @@
 import { startsWithCapital, type Token } from "../../core/article.ts";
 import { wordLists } from "../../core/words.ts";
-import { classesOf, classesOfWord, Is } from "../tagger/tables.ts";
+import { classesOfWord, Is, nameClasses, wordClasses } from "../tagger/tables.ts";
 import { bare, bareKinds, Kind, kinds } from "./contexts.ts";
 import { isCapitals } from "./state-context.ts";
 
@@ -49,8 +49,7 @@ function listEnd(tokens: readonly Token[], end: number): number {
   let at = end;
   for (let step = 0; step < MOST_STEPS && isJoint(tokens[at]); step++) {
     const next = isJoint(tokens[at + 1]) ? at + 2 : at + 1;
-    const word = tokens[next]?.lower ?? "";
-    if ((kinds(tokens[next]) & Kind.language) === 0 && (classesOfWord(word) & Is.demonym) === 0) return at;
+    if ((kinds(tokens[next]) & Kind.language) === 0 && (wordClasses(tokens[next]) & Is.demonym) === 0) return at;
     at = next + 1;
   }
   return at;
@@ -117,14 +116,14 @@ export function isOtherBody(tokens: readonly Token[], first: number, end: number
   if (!isTitle(next)) return false;
   if ((bareKinds(next) & Kind.firm) !== 0) return true;
   if (self.lower !== "american" || next.glued || next.kind !== "word" || next.text.length < 3) return false;
-  return (classesOf(next.lower) & (Is.head | Is.honorific | Is.demonym | Is.first | Is.firstOrWord)) === 0;
+  return (nameClasses(next) & (Is.head | Is.honorific | Is.demonym | Is.first | Is.firstOrWord)) === 0;
 }
 
 /** "French said": a surname, as a demonym can't say anything without an article. */
 export function isSpeakingSurname(tokens: readonly Token[], first: number, end: number): boolean {
   if ((bits(tokens[end]) & has.said) === 0) return false;
   if ((bits(tokens[first - 1]) & has.many) !== 0) return false;
-  return (classesOf(tokens[first]!.lower) & (Is.surname | Is.surnameOrWord)) !== 0;
+  return (nameClasses(tokens[first]) & (Is.surname | Is.surnameOrWord)) !== 0;
 }
 
 /** True but for the singular nouns that are names and words as well, unless they stand with an article or an age. */

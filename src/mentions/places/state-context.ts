@@ -2,7 +2,7 @@ import { startsWithCapital, type Token } from "../../core/article.ts";
 import { continuedAt } from "../../core/phrase-text.ts";
 import { newWord } from "../../core/word-store.ts";
 import { factOf, wordLists } from "../../core/words.ts";
-import { classesOf, classesOfWord, Is } from "../tagger/tables.ts";
+import { classesOf, Is, nameClasses, wordClasses } from "../tagger/tables.ts";
 import { bare, bareKinds, contextOf, isBefore, isPostal, Kind, kinds, statesFrom } from "./contexts.ts";
 
 const { bits, has } = wordLists({
@@ -77,7 +77,7 @@ export function isOrganisationOfAmerica(tokens: readonly Token[], first: number,
 const NO_NAME = Is.function | Is.honorific | Is.head | Is.ruler | Is.day | Is.place | Is.demonym;
 
 function isNameWord(token: Token | undefined, isInside: boolean): boolean {
-  return isInside && isTitle(token) && token.kind === "word" && (classesOfWord(token.lower) & NO_NAME) === 0;
+  return isInside && isTitle(token) && token.kind === "word" && (wordClasses(token) & NO_NAME) === 0;
 }
 
 /** "40 US dollars", "200 Canadian dollars": a sum of money. */
@@ -95,9 +95,10 @@ const NOT_BEFORE = NOT_BEHIND | Is.demonym | Is.courtesy;
 
 // "Mr. Holland", "Michael Jordan", "(Rosa Malta/Post)": what stands before makes it a surname
 function isSurnameAfter(previous: Token, classes: number, next: Token | undefined, startsSentence: boolean): boolean {
-  const prior = classesOf(bare(previous));
+  const hasStop = previous.text.endsWith(".");
+  const prior = hasStop ? classesOf(bare(previous)) : nameClasses(previous);
   if ((prior & Is.courtesy) !== 0) return true;
-  if (previous.text.endsWith(".") || (prior & (Is.place | Is.org | Is.demonym)) !== 0) return false;
+  if (hasStop || (prior & (Is.place | Is.org | Is.demonym)) !== 0) return false;
   // "Nazi" is a first name too.
   if ((prior & Is.first) === 0 || previous.lower === "nazi") return false;
   return !startsSentence || next?.kind === "word" || (classes & (Is.surname | Is.surnameOrWord)) !== 0;
@@ -116,7 +117,7 @@ function isCredit(tokens: readonly Token[], first: number): boolean {
     (bits(tokens[first - 2]) & has.opening) !== 0 &&
     isTitle(tokens[first - 1]) &&
     (bits(tokens[first + 1]) & has.closing) !== 0 &&
-    (classesOf(tokens[first - 1]!.lower) & NOT_BEFORE) === 0
+    (nameClasses(tokens[first - 1]) & NOT_BEFORE) === 0
   );
 }
 
@@ -125,12 +126,12 @@ export function isPersonName(tokens: readonly Token[], first: number, end: numbe
   if (end !== first + 1) return false;
   if (isCredit(tokens, first)) return true;
   const [previous, self, next] = [tokens[first - 1], tokens[first]!, tokens[end]];
-  const classes = classesOf(self.lower);
+  const classes = nameClasses(self);
   if (isTitle(previous) && previous.kind === "word" && isSurnameAfter(previous, classes, next, startsSentence))
     return true;
   if ((classes & FIRST) === 0 || next === undefined || next.kind !== "word" || !isTitle(next) || next.text.length < 2)
     return false;
-  const behind = classesOf(next.lower);
+  const behind = nameClasses(next);
   if ((behind & NOT_BEHIND) !== 0) return false;
   if ((behind & NAME_LIKE) !== 0) return true;
   // In capitals a verb may follow ("KENYA SIGNS"); a country whose name is a first name first of all is that even there.
