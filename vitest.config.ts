@@ -12,7 +12,7 @@ export default defineConfig({
       name: "tables-as-text",
       enforce: "pre",
       transform: (code, id) =>
-        id.endsWith(".tsv") ? `export default ${JSON.stringify(packedForm(id, code))}` : undefined,
+        /\.tsv(?:\?names=.*)?$/.test(id) ? `export default ${JSON.stringify(packedForm(id, code))}` : undefined,
       load: (id) =>
         id.endsWith(".bin") ? `export default ${JSON.stringify(readFileSync(id).toString("base64"))}` : undefined,
     },

@@ -3,6 +3,8 @@
 // .sorted.tsv (and .grouped.tsv, .phrases.tsv and .aliased.tsv, see below) are packed when they're bundled, and for the tests.
 
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { transformSync } from "esbuild";
 
 const HEAD = 3;
 
@@ -81,8 +83,30 @@ export const withoutNotes = (text) => text.replace(/^((?:[^\t\n]*\t){2}[^\t\n]*)
 /** A table without its comments. */
 const withoutComments = (text) => text.replace(/^# .*\n/gm, "");
 
+const source = readFileSync(new URL("../src/tables/places/fold.ts", import.meta.url), "utf8");
+const { code } = transformSync(source, { loader: "ts" });
+const { foldPlace } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+
+const NAMED = /\.tsv\?names=([\d,]+)&value=(\d+)$/;
+
+/**
+ * A table that is imported as `table.tsv?names=2,3&value=0`: the places in some of its columns ("|" between several, "="
+ * before one), folded, with the cell of another one, packed for `SortedTable`. Of two rows with a name the later one has it.
+ */
+export function namesTable(path, text) {
+  const [, columns, value] = NAMED.exec(path);
+  const rows = new Map();
+  for (const cells of rowsOf(text)) {
+    const names = columns.split(",").flatMap((column) => (cells[column] ?? "").split("|"));
+    for (const name of names) rows.set(foldPlace(name.replace(/^=/, "")), cells[value]);
+  }
+  rows.delete("");
+  return packTable([...rows].map(([name, cell]) => `${name}\t${cell}\n`).join(""));
+}
+
 /** The text of a table in the form that its name says. */
 export function packedForm(path, text) {
+  if (NAMED.test(path)) return namesTable(path, text);
   if (path.endsWith(".sorted.tsv")) return packTable(text);
   if (path.endsWith(".phrases.tsv")) return phraseTable(text);
   if (path.endsWith(".aliased.tsv")) return aliasTable(text);
@@ -94,6 +118,14 @@ export function packedForm(path, text) {
 export const packedTables = {
   name: "packed-tables",
   setup(bundler) {
+    bundler.onResolve({ filter: NAMED }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      namespace: "names",
+    }));
+    bundler.onLoad({ filter: NAMED, namespace: "names" }, ({ path }) => ({
+      contents: packedForm(path, readFileSync(path.slice(0, path.indexOf("?")), "utf8")),
+      loader: "text",
+    }));
     bundler.onLoad({ filter: /\.tsv$/ }, ({ path }) => ({
       contents: packedForm(path, readFileSync(path, "utf8")),
       loader: "text",

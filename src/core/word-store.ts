@@ -35,20 +35,17 @@ function isAt(text: string, start: number, word: string): boolean {
   return true;
 }
 
-/**
- * The same string as the runtime keeps names of properties: one for all that are equal, and a copy, where a slice would keep
- * a whole article in memory. Such strings are compared by reference.
- */
-function interned(text: string): string {
-  const holder: Record<string, 0> = Object.create(null);
-  holder[text] = 0;
-  for (const name in holder) return name;
-  return text;
+/** A slice of this many characters or more is kept by the runtime as a part of the whole text, which must not stay in memory. */
+const SHARED_SLICE = 13;
+
+/** The same characters as a string of its own. */
+function ownCopy(text: string): string {
+  return text.length < SHARED_SLICE ? text : text.split("").join("");
 }
 
 function makeWord(slice: string, low: number, high: number): Word {
-  const text = interned(slice);
-  const lower = interned(normalizeWord(text));
+  const text = ownCopy(slice);
+  const lower = normalizeWord(text);
   return { text, lower, facts: factsOf(lower), low, high };
 }
 

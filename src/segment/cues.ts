@@ -1,5 +1,5 @@
 import type { SectionKind } from "../core/article.ts";
-import { rowsOf } from "../core/table-rows.ts";
+import { linesOf } from "../core/table-rows.ts";
 import { SENTENCE_END } from "./blocks.ts";
 import table from "./cues.tsv";
 
@@ -10,21 +10,35 @@ interface Cue {
   readonly where: "begin" | "label" | "whole" | "colon";
 }
 
-let cues: ReadonlyMap<string, readonly Cue[]> | undefined;
+let rowsByFirst: ReadonlyMap<string, string> | undefined;
+const read = new Map<string, readonly Cue[]>();
 
-/** The cues by their first word, the longest first. */
-function cuesByWord(): ReadonlyMap<string, readonly Cue[]> {
-  if (cues !== undefined) return cues;
-  const byWord = new Map<string, Cue[]>();
-  for (const [kind, where, words] of rowsOf(table)) {
-    const first = plain(words!.split(" ")[0]!);
-    const list = byWord.get(first) ?? [];
-    list.push({ words: words!, kind: kind as Cue["kind"], where: where as Cue["where"] });
-    byWord.set(first, list);
+/** The rows by their first word, not taken apart: most runs meet few of them. */
+function loadRows(): Map<string, string> {
+  const rows = new Map<string, string>();
+  for (const line of linesOf(table)) {
+    const at = line.lastIndexOf("\t") + 1;
+    const space = line.indexOf(" ", at);
+    const first = withoutMarks(line.slice(at, space === -1 ? line.length : space));
+    const before = rows.get(first);
+    rows.set(first, before === undefined ? line : `${before}\n${line}`);
   }
-  for (const list of byWord.values()) list.sort((a, b) => b.words.length - a.words.length);
-  cues = byWord;
-  return byWord;
+  return rows;
+}
+
+/** The cues that begin with this word, the longest first. */
+function cuesFrom(first: string): readonly Cue[] | undefined {
+  rowsByFirst ??= loadRows();
+  const known = read.get(first);
+  const rows = rowsByFirst.get(first);
+  if (known !== undefined || rows === undefined) return known;
+  const cues = rows.split("\n").map((row) => {
+    const [kind, where, words] = row.split("\t");
+    return { words: words!, kind: kind as Cue["kind"], where: where as Cue["where"] };
+  });
+  cues.sort((a, b) => b.words.length - a.words.length);
+  read.set(first, cues);
+  return cues;
 }
 
 const FARTHEST = 20;
@@ -86,7 +100,7 @@ const LONGEST = 200;
 export function cueOf(line: string): SectionKind | "end" | undefined {
   if (line.length > LONGEST) return undefined;
   const head = headOf(line);
-  const list = head === null ? undefined : cuesByWord().get(firstWord(line.slice(head.start, head.end)));
+  const list = head === null ? undefined : cuesFrom(firstWord(line.slice(head.start, head.end)));
   if (list === undefined) return undefined;
   const words = plain(line.slice(head!.start));
   return list.find((cue) => matches(cue, words, line))?.kind;

@@ -4,6 +4,20 @@ declare module "*.tsv" {
   export default text;
 }
 
+/** Names of a table in some columns with the cell in another: see scripts/pack-table.js. */
+declare module "*.tsv?names=0&value=1" {
+  const text: string;
+  export default text;
+}
+declare module "*.tsv?names=0,2&value=1" {
+  const text: string;
+  export default text;
+}
+declare module "*.tsv?names=2,3&value=0" {
+  const text: string;
+  export default text;
+}
+
 /** A binary file in base64. */
 declare module "*.bin" {
   const base64: string;

@@ -130,17 +130,19 @@ export function countryAt(
 }
 
 // Names of one word, of letters only, that are long enough to be known with a letter wrong.
-const LONG = /[\t|]([a-z\x80-\uffff]{8,})(?=[\t|\n])/g;
+const LONG_AT = /[a-z\x80-\uffff]{8,}(?=[\t|\n])/y;
 
-let longByInitial: Map<string, Set<string>> | undefined;
+const longByInitial = new Map<string, ReadonlySet<string>>();
 
-function loadLong(): Map<string, Set<string>> {
-  const found = new Map<string, Set<string>>();
-  for (const [, word] of lower.text.matchAll(LONG)) {
-    for (const written of [word!, plain(word!)]) {
-      const known = found.get(written[0]!);
-      if (known === undefined) found.set(written[0]!, new Set([written]));
-      else known.add(written);
+function findLong(initial: string): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { text } of [lower, plainText]) {
+    for (const before of ["\t", "|"]) {
+      for (let at = text.indexOf(before + initial); at !== -1; at = text.indexOf(before + initial, at + 1)) {
+        LONG_AT.lastIndex = at + 1;
+        const [word] = LONG_AT.exec(text) ?? [];
+        if (word !== undefined) found.add(word);
+      }
     }
   }
   return found;
@@ -148,8 +150,11 @@ function loadLong(): Map<string, Set<string>> {
 
 /** The names of one word and at least eight letters that begin with this letter, in lower case. */
 export function longNames(initial: string): Iterable<string> {
-  longByInitial ??= loadLong();
-  return longByInitial.get(initial) ?? [];
+  const known = longByInitial.get(initial);
+  if (known !== undefined) return known;
+  const found = findLong(initial);
+  longByInitial.set(initial, found);
+  return found;
 }
 
 /** What a name of one word stands for, written as any name; undefined for a misspelling. */

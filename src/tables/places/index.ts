@@ -1,50 +1,29 @@
 import { SortedTable } from "../../core/sorted-table.ts";
-import { rowsOf } from "../../core/table-rows.ts";
-import countries from "../countries/countries.tsv";
+import countries from "../countries/countries.tsv?names=2,3&value=0";
 import gazetteer from "./cities.sorted.tsv";
-import datelineCities from "./dateline-cities.tsv";
+import datelineCities from "./dateline-cities.tsv?names=0&value=1";
 import { foldPlace } from "./fold.ts";
-import regions from "./regions.tsv";
+import regions from "./regions.tsv?names=0,2&value=1";
 
-let byCity: ReadonlyMap<string, string> | undefined;
-const cities = new SortedTable(gazetteer);
+const byDatelineCity = new SortedTable(datelineCities);
+const byCity = new SortedTable(gazetteer);
+const byCountry = new SortedTable(countries);
+const byRegion = new SortedTable(regions);
 
 /**
  * ISO 3166-1 alpha-2 code of the country of a city, by its name in any case; null if the city isn't known, or if
  * cities of this name are large in two countries.
  */
 export function countryOfCity(name: string): string | null {
-  byCity ??= new Map(rowsOf(datelineCities).map(([city, code]) => [foldPlace(city!), code!]));
   const key = foldPlace(name);
-  return byCity.get(key) ?? cities.find(key)?.[0] ?? null;
+  return byDatelineCity.find(key)?.[0] ?? byCity.find(key)?.[0] ?? null;
 }
 
-let byCountry: ReadonlyMap<string, string> | undefined;
-let byRegion: ReadonlyMap<string, string> | undefined;
-
-function readCountries(): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [code, , name, aliases = ""] of rowsOf(countries)) {
-    for (const form of [name!, ...aliases.split("|")]) found.set(foldPlace(form.replace(/^=/, "")), code!);
-  }
-  found.delete("");
-  found.delete("georgia");
-  return found;
-}
+const codeOfCountry = (key: string): string | null => (key === "georgia" ? null : (byCountry.find(key)?.[0] ?? null));
 
 /** ISO 3166-1 alpha-2 code of a country by a name or alias, in any case; null if it is none, and for "Georgia". */
 export function countryNamed(name: string): string | null {
-  byCountry ??= readCountries();
-  return byCountry.get(foldPlace(name)) ?? null;
-}
-
-function readRegions(): Map<string, string> {
-  const found = readCountries();
-  for (const [region, code, abbreviations] of rowsOf(regions)) {
-    for (const form of [region!, ...abbreviations!.split("|")]) found.set(foldPlace(form), code!);
-  }
-  found.delete("");
-  return found;
+  return codeOfCountry(foldPlace(name));
 }
 
 /**
@@ -53,9 +32,8 @@ function readRegions(): Map<string, string> {
  * United States, the country if it is one there, else null.
  */
 export function countryOfRegion(region: string, city: string): string | null {
-  byRegion ??= readRegions();
   const key = foldPlace(region);
-  if (key !== "georgia") return byRegion.get(key) ?? null;
+  if (key !== "georgia") return byRegion.find(key)?.[0] ?? codeOfCountry(key);
   const code = countryOfCity(city);
   return code === "US" || code === "GE" ? code : null;
 }
