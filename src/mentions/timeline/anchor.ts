@@ -16,11 +16,21 @@ export interface Anchor {
 /** The year of points without one. */
 export const ASSUMED = 2001;
 
-const parse = (edtf: string): (number | null)[] =>
-  edtf
-    .slice(0, 10)
-    .split("-")
-    .map((part) => (/^\d+$/.test(part) ? Number(part) : null));
+/** The number that `[start, end)` of a date says; null if it's left open or missing. */
+function numberIn(edtf: string, start: number, end: number): number | null {
+  if (edtf.length < end) return null;
+  let number = 0;
+  for (let i = start; i < end; i++) {
+    const digit = edtf.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return null;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+const yearIn = (edtf: string): number | null => numberIn(edtf, 0, 4);
+const monthIn = (edtf: string): number | null => numberIn(edtf, 5, 7);
+const dayIn = (edtf: string): number | null => numberIn(edtf, 8, 10);
 
 /** The latest year in which that day exists and is no later than the reference. */
 function yearFor(month: number, day: number, reference: Day): number | null {
@@ -33,8 +43,9 @@ function yearFor(month: number, day: number, reference: Day): number | null {
 }
 
 function referenceDay(referenceDate: string | undefined): Day | undefined {
-  const [year, month, day] = parse(referenceDate ?? "");
-  return year == null || month == null || day == null ? undefined : { year, month, day };
+  if (referenceDate === undefined) return undefined;
+  const [year, month, day] = [yearIn(referenceDate), monthIn(referenceDate), dayIn(referenceDate)];
+  return year === null || month === null || day === null ? undefined : { year, month, day };
 }
 
 /**
@@ -43,8 +54,9 @@ function referenceDay(referenceDate: string | undefined): Day | undefined {
  */
 export function anchorOf(filing: Filing, referenceDate: string | undefined): Anchor | undefined {
   const reference = referenceDay(referenceDate);
-  const [year, month, day] = parse(filing.date?.edtf ?? "");
-  if (month == null || day == null) {
+  const edtf = filing.date?.edtf ?? "";
+  const [year, month, day] = [yearIn(edtf), monthIn(edtf), dayIn(edtf)];
+  if (month === null || day === null) {
     return reference === undefined ? undefined : { day: reference, hasYear: true, basis: "reference-date" };
   }
   const known = year ?? (reference === undefined ? null : yearFor(month, day, reference));

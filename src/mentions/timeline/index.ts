@@ -1,6 +1,6 @@
 import type { Article } from "../../core/article.ts";
 import type { Span } from "../../core/spans.ts";
-import type { Clock, DateMention, DateValue } from "../dates/index.ts";
+import type { Clock, DateValue } from "../dates/index.ts";
 import type { Layers } from "../registry.ts";
 import { anchorOf, type Basis } from "./anchor.ts";
 import { History } from "./history.ts";
@@ -50,16 +50,18 @@ function resolveAll(
 ): readonly DatedMention[] {
   const anchor = anchorOf(filing, referenceDate);
   const history = new History();
-  return dates.map((mention: DateMention): DatedMention => {
+  const resolved: DatedMention[] = [];
+  for (const mention of dates) {
     const { value, rule, start, end } = mention;
     const sentence = article.tokens[value.first]!.sentence;
     const context: Context = { anchor, mention, history, sentence, telling: () => tenseAt(article, mention) };
     const outcome = resolveExpression(context, value.expression);
     const { point } = outcome;
-    if (point !== null && value.clock === null && !isComparison(value)) history.add({ ...outcome, point, sentence });
+    if (point !== null && value.clock === null && !isComparison(value)) history.add(outcome, point, sentence);
     const written = value.clock === null ? outcome.value : withClock(outcome.value, value.clock);
-    return { start, end, rule, type: value.type, value: written, basis: outcome.basis, sentence, point };
-  });
+    resolved.push({ start, end, rule, type: value.type, value: written, basis: outcome.basis, sentence, point });
+  }
+  return resolved;
 }
 
 /** The layer that gives time expressions their values. */

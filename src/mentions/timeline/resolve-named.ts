@@ -25,9 +25,10 @@ export function resolveWeekday(context: Context, { weekday, shift, from }: Of<"w
 export function resolveMonth(context: Context, { month, shift, from }: Of<"month">): Outcome {
   const { anchor, history } = context;
   const last = from === "mention" ? history.last() : undefined;
-  const base = last ?? (anchor === undefined ? undefined : { point: { day: anchor.day }, ...anchor });
-  if (base === undefined || !base.hasYear) return unplaced(toEdtf({ year: null, month, day: null }));
-  const now = base.point.day;
+  const base = last ?? anchor;
+  const now = last?.point.day ?? anchor?.day;
+  if (base === undefined || now === undefined || !base.hasYear)
+    return unplaced(toEdtf({ year: null, month, day: null }));
   const by = shift ?? 0;
   const year = by < 0 && month >= now.month ? now.year - 1 : by > 0 && month <= now.month ? now.year + 1 : now.year;
   return placed({ unit: "month", day: { year, month, day: 1 } }, true, last === undefined ? base.basis : "mention");

@@ -13,7 +13,9 @@ interface Base {
 }
 
 function articleBase({ anchor }: Context): Base | undefined {
-  return anchor === undefined ? undefined : { ...anchor, point: { unit: "day", day: anchor.day } };
+  if (anchor === undefined) return undefined;
+  const { day, hasYear, basis } = anchor;
+  return { point: { unit: "day", day }, hasYear, basis };
 }
 
 const UNITS: Partial<Readonly<Record<Unit, PointUnit>>> = {
