@@ -167,13 +167,21 @@ export function clockAt(reader: Reader, i: number): Parsed | undefined {
   return found("clock", { kind: "clock" }, end, { type: "time", clock });
 }
 
-/** "May 2, 2018 10:35", "Monday, 9:05 am": a day with the time behind it. */
-export function dayClockAt(reader: Reader, i: number): Parsed | undefined {
-  const day = dateAt(reader, i) ?? weekdayAt(reader, i);
-  if (day === undefined || day.part !== undefined || isLoose(day)) return undefined;
+/** A day with the time that stands behind it, if one does: "May 2, 2018 10:35", "Monday, 9:05 am". */
+function withClock(reader: Reader, day: Parsed | undefined): Parsed | undefined {
+  if (day === undefined || day.part !== undefined || isLoose(day)) return day;
   const reading = readingAt(reader, reader.isSmall(day.end, Small.comma) ? day.end + 1 : day.end, true);
-  if (reading === undefined) return undefined;
-  return timed(day, "day-clock", reading.clock, reading.end);
+  return reading === undefined ? day : timed(day, "day-clock", reading.clock, reading.end);
+}
+
+/** "May 2, 2018", "May 2, 2018 10:35". */
+export function timedDateAt(reader: Reader, i: number): Parsed | undefined {
+  return withClock(reader, dateAt(reader, i));
+}
+
+/** "Monday", "Monday, 9:05 am". */
+export function timedWeekdayAt(reader: Reader, i: number): Parsed | undefined {
+  return withClock(reader, weekdayAt(reader, i));
 }
 
 /** True for a month and an interval, which times aren't of. */

@@ -1,3 +1,4 @@
+import { hasDigit } from "../../segment/token-ends.ts";
 import { type Entry, Is } from "./entry.ts";
 
 /** The value of the digits `[start, end)` of a word; NaN if something else stands there. */
@@ -22,17 +23,9 @@ function dayIn(lower: string): number {
   return day >= 1 && day <= 31 ? day : 0;
 }
 
-function hasDigit(word: string): boolean {
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (code >= 48 && code <= 57) return true;
-  }
-  return false;
-}
-
 /** The entry of a word (lower case) with digits, with what the tables have of it; undefined for one without. */
 export function digitsEntry(lower: string, known: Entry): Entry | undefined {
-  if (!hasDigit(lower)) return undefined;
+  if (!hasDigit(lower, 0, lower.length)) return undefined;
   const year = lower.length === 4 ? sumOf(lower, 0, 4) : Number.NaN;
   const isYear = year >= 1500 && year <= 2099;
   const bits = Is.digits | (isYear ? Is.year : 0) | known.bits;

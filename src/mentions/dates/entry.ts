@@ -39,6 +39,8 @@ export const Is = {
   year: 1 << 29,
   /** It opens a decade: "'80s". */
   apostrophe: 1 << 30,
+  /** The century of a year in words: "nineteen". */
+  "year-word": 1 << 31,
 } as const;
 
 /** What the tables have of a word: the bits of `Is`, and the values of those classes that have one. */

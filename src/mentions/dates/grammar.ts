@@ -1,4 +1,4 @@
-import { clockAt, dayClockAt } from "./clock.ts";
+import { clockAt, timedDateAt, timedWeekdayAt } from "./clock.ts";
 import { Is } from "./entry.ts";
 import { centuryAt, decadesAt, seasonAt } from "./eras.ts";
 import type { Parsed } from "./expression.ts";
@@ -7,88 +7,84 @@ import { agedAt, lengthAt, yearAgoAt } from "./lengths.ts";
 import { edgeAt, endOfAt, modifiedAt } from "./modifiers.ts";
 import { samePeriodAt, weekOfAt } from "./phrases.ts";
 import { quarterAt } from "./quarters.ts";
-import { longest, type Reader, type Rule } from "./reader.ts";
+import type { Reader } from "./reader.ts";
 import { noticeAt, referenceAt } from "./references.ts";
 import { definiteAt, firstUnitsAt, relativeAt } from "./relative.ts";
+import { ANY, chooser, type Gate, longestOf, QUARTERS, TIMES, UNITS, YEARS } from "./rules.ts";
 import { everyAt, pluralAt } from "./sets.ts";
 import { Small } from "./small-words.ts";
-import { bareMonthAt, dateAt, dayBeforeAt, dayWordAt, theDateAt, weekdayAt } from "./written.ts";
+import { bareMonthAt, dayBeforeAt, dayWordAt, theDateAt } from "./written.ts";
 import { bareYearAt, yearPhraseAt } from "./years.ts";
-
-/** Rules with the bits of `Is` that rule them out where a word has none of them. */
-type Gate = readonly [classes: number, rule: Rule];
 
 /** What may begin with a word of these classes; of the finds as long as each other the first counts. */
 const WORD: readonly Gate[] = [
-  [Is.weekday | Is["weekday-short"], weekdayAt],
-  [Is.weekday | Is.weekdays | Is.frequency, pluralAt],
-  [Is.month, dateAt],
-  [Is.month, bareMonthAt],
-  [Is.weekday | Is.month, dayClockAt],
-  [Is.day, dayWordAt],
-  [Is.shift, relativeAt],
-  [Is.shift | Is.ordinal | Is.fiscal | Is.opens, quarterAt],
-  [Is.modifier, modifiedAt],
-  [Is.shift | Is.ordinal | Is.modifier | Is.edge, edgeAt],
-  [Is.unit, dayBeforeAt],
-  [Is.unit, yearAgoAt],
-  [Is.unit, weekOfAt],
-  [Is.unit, endOfAt],
-  [Is.opens, agedAt],
-  [Is.units | Is.number | Is.near | Is.bound | Is.vague | Is.opens, lengthAt],
-  [Is.part, clockAt],
-  [Is["season-name"], seasonAt],
-  [Is.number | Is.fiscal | Is.opens, yearPhraseAt],
-  [Is.opens, decadesAt],
-  [Is.number | Is.opens, centuryAt],
-  [Is.every, everyAt],
-  [Is.holiday, holidayAt],
-  [Is.reference, referenceAt],
+  [Is.weekday | Is["weekday-short"], ANY, timedWeekdayAt],
+  [Is.weekday | Is.weekdays | Is.frequency, ANY, pluralAt],
+  [Is.month, ANY, timedDateAt],
+  [Is.month, ANY, bareMonthAt],
+  [Is.day, ANY, dayWordAt],
+  [Is.shift, TIMES, relativeAt],
+  [Is.shift | Is.ordinal | Is.fiscal | Is.opens, QUARTERS, quarterAt],
+  [Is.modifier, ANY, modifiedAt],
+  [Is.shift | Is.ordinal | Is.modifier | Is.edge, ANY, edgeAt],
+  [Is.unit, ANY, dayBeforeAt],
+  [Is.unit, ANY, yearAgoAt],
+  [Is.unit, ANY, weekOfAt],
+  [Is.unit, ANY, endOfAt],
+  [Is.opens, ANY, agedAt],
+  [Is.units | Is.number | Is.near | Is.bound | Is.vague | Is.opens, UNITS, lengthAt],
+  [Is.part, ANY, clockAt],
+  [Is["season-name"], ANY, seasonAt],
+  [Is["year-word"] | Is.fiscal | Is.opens, YEARS, yearPhraseAt],
+  [Is.opens, ANY, decadesAt],
+  [Is.number | Is.opens, Is.unit, centuryAt],
+  [Is.every, ANY, everyAt],
+  [Is.holiday, ANY, holidayAt],
+  [Is.reference, ANY, referenceAt],
 ];
 
 /** What may begin with "the", by the classes of the word behind it. */
 const AFTER_THE: readonly Gate[] = [
-  [Is.digits, theDateAt],
-  [Is.unit, dayBeforeAt],
-  [Is.shift, relativeAt],
-  [Is.unit, definiteAt],
-  [Is.ordinal, firstUnitsAt],
-  [Is.shift | Is.ordinal | Is.fiscal | Is.opens | Is.year, quarterAt],
-  [Is["season-name"], seasonAt],
-  [Is.digits | Is.apostrophe | Is.opens, decadesAt],
-  [Is.digits | Is.number | Is.opens, centuryAt],
-  [Is.unit | Is.fiscal | Is.opens, yearPhraseAt],
-  [Is.unit | Is.shift | Is.opens, yearAgoAt],
-  [Is.unit | Is.shift | Is.opens, samePeriodAt],
-  [Is.unit, weekOfAt],
-  [Is.modifier, modifiedAt],
-  [Is.shift | Is.ordinal | Is.modifier | Is.edge, edgeAt],
-  [Is.shift | Is.opens, noticeAt],
+  [Is.digits, ANY, theDateAt],
+  [Is.unit, ANY, dayBeforeAt],
+  [Is.shift, TIMES, relativeAt],
+  [Is.unit, ANY, definiteAt],
+  [Is.ordinal, UNITS, firstUnitsAt],
+  [Is.shift | Is.ordinal | Is.fiscal | Is.opens | Is.year, QUARTERS, quarterAt],
+  [Is["season-name"], ANY, seasonAt],
+  [Is.digits | Is.apostrophe | Is.opens, ANY, decadesAt],
+  [Is.digits | Is.number | Is.opens, Is.unit, centuryAt],
+  [Is.unit | Is.fiscal | Is.opens, YEARS, yearPhraseAt],
+  [Is.unit | Is.shift | Is.opens, ANY, yearAgoAt],
+  [Is.unit | Is.shift | Is.opens, ANY, samePeriodAt],
+  [Is.unit, ANY, weekOfAt],
+  [Is.modifier, ANY, modifiedAt],
+  [Is.shift | Is.ordinal | Is.modifier | Is.edge, ANY, edgeAt],
+  [Is.shift | Is.opens, ANY, noticeAt],
 ];
 
-const NUMBER: readonly Rule[] = [clockAt, dateAt, dayClockAt, bareYearAt, decadesAt, centuryAt, quarterAt, lengthAt];
+const NUMBER: readonly Gate[] = [
+  [Is.digits, ANY, clockAt],
+  [Is.digits, ANY, timedDateAt],
+  [Is.digits, ANY, bareYearAt],
+  [Is.digits, ANY, decadesAt],
+  [Is.digits, Is.unit, centuryAt],
+  [Is.digits, QUARTERS, quarterAt],
+  [Is.digits, UNITS, lengthAt],
+];
 
 /** The same for digits that are neither a year nor written with letters. */
-const DIGITS: readonly Rule[] = [clockAt, dateAt, dayClockAt, lengthAt];
+const DIGITS: readonly Gate[] = [
+  [Is.digits, ANY, clockAt],
+  [Is.digits, ANY, timedDateAt],
+  [Is.digits, UNITS, lengthAt],
+];
 
 /** What begins with a number: "12", "1989", "2nd", "1990s", "Q3". */
 function numberAt(reader: Reader, i: number, bits: number): Parsed | undefined {
   const { kind } = reader.token(i)!;
-  if (kind === "alphanumeric" || (kind === "number" && bits & Is.year)) return longest(NUMBER, reader, i);
-  return kind === "number" ? longest(DIGITS, reader, i) : undefined;
-}
-
-/** The rules that a word's bits leave, kept by the bits: there are some sixty combinations. */
-function chooser(gates: readonly Gate[]): (bits: number) => readonly Rule[] {
-  const kept = new Map<number, readonly Rule[]>();
-  return (bits) => {
-    let rules = kept.get(bits);
-    if (rules === undefined) {
-      rules = gates.filter(([classes]) => classes & bits).map(([, rule]) => rule);
-      kept.set(bits, rules);
-    }
-    return rules;
-  };
+  if (kind === "alphanumeric" || (kind === "number" && bits & Is.year)) return longestOf(NUMBER, reader, i);
+  return kind === "number" ? longestOf(DIGITS, reader, i) : undefined;
 }
 
 const rulesFor = chooser(WORD);
@@ -98,9 +94,10 @@ const rulesAfterThe = chooser(AFTER_THE);
 export function expressionAt(reader: Reader, i: number, bits: number): Parsed | undefined {
   if (bits & Is.digits) return numberAt(reader, i, bits);
   if (bits & Is.apostrophe) return decadesAt(reader, i);
-  if ((bits & Is.article) === 0) return longest(rulesFor(bits), reader, i);
-  const next = reader.entry(i + 1).bits;
-  if (reader.isSmall(i, Small.the)) return next === 0 ? undefined : longest(rulesAfterThe(next), reader, i);
+  if ((bits & Is.article) === 0) return longestOf(rulesFor(bits), reader, i);
+  const next = reader.bitsAt(i + 1);
+  if (reader.isSmall(i, Small.the)) return next === 0 ? undefined : longestOf(rulesAfterThe(next), reader, i);
   // "a-year" is one too.
-  return next !== 0 || reader.isSmall(i + 1, Small.dash) ? lengthAt(reader, i) : undefined;
+  const mayBeLength = (reader.around & UNITS) !== 0 && (next !== 0 || reader.isSmall(i + 1, Small.dash));
+  return mayBeLength ? lengthAt(reader, i) : undefined;
 }

@@ -3,7 +3,6 @@ import { toEdtf } from "../../core/calendar.ts";
 import type { Mention } from "../../core/spans.ts";
 import type { Clock, DayPart, Expression, Parsed } from "./expression.ts";
 import { expressionAt } from "./grammar.ts";
-import { entryOf } from "./lexicon.ts";
 import { Reader } from "./reader.ts";
 
 export type { Clock, Expression, Unit, Written } from "./expression.ts";
@@ -60,11 +59,11 @@ function readingOf(parsed: Parsed, first: number, end: number): DateValue {
 export function findDates(article: Article): readonly DateMention[] {
   const found: DateMention[] = [];
   const { tokens } = article;
-  const reader = new Reader(tokens);
+  const reader = new Reader(article);
   for (const { firstToken, endToken } of article.sentences) {
     reader.enter(firstToken, endToken);
     for (let i = firstToken; i < endToken; i++) {
-      const { bits } = entryOf(tokens[i]);
+      const bits = reader.bitsAt(i);
       if (bits === 0) continue;
       const parsed = expressionAt(reader, i, bits);
       if (parsed === undefined) continue;

@@ -93,6 +93,7 @@ function bitsElsewhere(lower: string): number {
   const number = numberWord(lower);
   return (
     (number !== undefined && number.class !== "vague" ? Is.number : 0) |
+    (number !== undefined && number.value >= 16 && number.value <= 20 ? Is["year-word"] : 0) |
     (bounds.startingWith(lower).length > 0 ? Is.bound : 0) |
     (holidays.startingWith(lower).length > 0 ? Is.holiday : 0) |
     (lower === "'" || lower === "‘" ? Is.apostrophe : 0)

@@ -3,27 +3,12 @@ import { centuryAt, decadesAt, seasonAt } from "./eras.ts";
 import type { Parsed, Unit } from "./expression.ts";
 import { holidayAt } from "./holidays.ts";
 import { quarterAt } from "./quarters.ts";
-import { found, longest, type Reader, type Rule, renamed } from "./reader.ts";
+import { found, type Reader, renamed } from "./reader.ts";
 import { relativeAt } from "./relative.ts";
+import { ANY, chooser, type Gate, longestOf, QUARTERS, TIMES, YEARS } from "./rules.ts";
 import { Small } from "./small-words.ts";
 import { bareMonthAt, dateAt, dayWordAt, weekdayAt } from "./written.ts";
 import { bareYearAt, yearPhraseAt } from "./years.ts";
-
-/** What a modifier may stand before. */
-const POINTS: readonly Rule[] = [
-  dateAt,
-  bareMonthAt,
-  relativeAt,
-  quarterAt,
-  seasonAt,
-  decadesAt,
-  centuryAt,
-  bareYearAt,
-  yearPhraseAt,
-  dayWordAt,
-  holidayAt,
-  weekdayAt,
-];
 
 const ENDED: ReadonlySet<Unit> = new Set(["day", "week", "month", "quarter", "year", "decade", "century"]);
 
@@ -34,11 +19,31 @@ function theUnitAt(reader: Reader, i: number): Parsed | undefined {
   return found("definite", { kind: "unit", unit, shift: 0, from: "article" }, i + 2);
 }
 
-const MODIFIED: readonly Rule[] = [...POINTS, theUnitAt];
+/** What a modifier may stand before, by the classes of the first word, and of the one behind "the". */
+const POINTS: readonly Gate[] = [
+  [Is.month | Is.digits, ANY, dateAt],
+  [Is.month, ANY, bareMonthAt],
+  [Is.shift, TIMES, relativeAt],
+  [Is.shift | Is.ordinal | Is.fiscal | Is.opens | Is.year, QUARTERS, quarterAt],
+  [Is["season-name"], ANY, seasonAt],
+  [Is.digits | Is.apostrophe | Is.opens, ANY, decadesAt],
+  [Is.digits | Is.number | Is.opens, Is.unit, centuryAt],
+  [Is.year, ANY, bareYearAt],
+  [Is["year-word"] | Is.unit | Is.fiscal | Is.opens, YEARS, yearPhraseAt],
+  [Is.day, ANY, dayWordAt],
+  [Is.holiday, ANY, holidayAt],
+  [Is.weekday | Is["weekday-short"], ANY, weekdayAt],
+  [Is.unit, ANY, theUnitAt],
+];
+
+const modified = chooser(POINTS);
+const edged = chooser([...POINTS, [Is.modifier, ANY, modifiedAt]]);
 
 /** The longest point that begins at token `i`. */
-function pointAt(rules: readonly Rule[], reader: Reader, i: number): Parsed | undefined {
-  return reader.entry(i).bits === 0 ? undefined : longest(rules, reader, i);
+function pointAt(rulesFor: typeof modified, reader: Reader, i: number): Parsed | undefined {
+  const bits = reader.bitsAt(i);
+  if (bits === 0) return undefined;
+  return longestOf(rulesFor(bits & Is.article ? bits | reader.bitsAt(i + 1) : bits), reader, i);
 }
 
 const isLong = ({ expression }: Parsed): boolean => expression.kind === "unit" && expression.unit !== "day";
@@ -60,19 +65,17 @@ export function modifiedAt(reader: Reader, i: number): Parsed | undefined {
   const word = reader.lower(start);
   const hyphen = reader.isHyphen(start + 1);
   if ((word === "post" || word === "pre") && !hyphen) return undefined;
-  const point = pointAt(MODIFIED, reader, hyphen ? start + 2 : start + 1);
+  const point = pointAt(modified, reader, hyphen ? start + 2 : start + 1);
   if (point === undefined || !mayFollow(word, point)) return undefined;
   if (start > i && point.expression.kind !== "digits") return undefined;
   return renamed(point, `${word}+${point.rule}`);
 }
 
-const POINTS_AFTER: readonly Rule[] = [...MODIFIED, modifiedAt];
-
 // "the end of November", "the beginning of the year", "the last half of the '80s"
 export function edgeAt(reader: Reader, i: number): Parsed | undefined {
   const of = edgeEnd(reader, reader.pastThe(i));
   if (of === -1 || !reader.isSmall(of, Small.of)) return undefined;
-  const point = pointAt(POINTS_AFTER, reader, of + 1);
+  const point = pointAt(edged, reader, of + 1);
   if (point === undefined || point.type !== "date" || point.rule === "weekday") return undefined;
   return renamed(point, `edge+${point.rule}`);
 }

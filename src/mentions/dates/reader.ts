@@ -1,23 +1,48 @@
-import type { Token } from "../../core/article.ts";
+import type { Article, Token } from "../../core/article.ts";
+import { sieve, sieveOf } from "../../core/sieve.ts";
 import { type Entry, Is } from "./entry.ts";
 import type { Expression, Parsed, Unit } from "./expression.ts";
 import { entryOf } from "./lexicon.ts";
 import { aroundOf, Small, smallOf } from "./small-words.ts";
 
+const TIME = sieve((word) => entryOf({ word }).bits !== 0);
+
+/** The classes of the tokens of the article that is read, where it isn't too long: the same room for all. */
+const ROOM = new Int32Array(1 << 12);
+
 /** The tokens of one sentence after the other, with what each can be in a time expression; outside of it is nothing. */
 export class Reader {
   readonly tokens: readonly Token[];
+  /** The classes of all words of the sentence: bits of `Is`. */
+  around = 0;
+  readonly #bits: Int32Array;
   #first = 0;
   #end = 0;
 
-  constructor(tokens: readonly Token[]) {
+  readonly #sieved: Int32Array;
+
+  constructor(article: Article) {
+    const { tokens } = article;
     this.tokens = tokens;
+    this.#sieved = sieveOf(article);
+    this.#bits = tokens.length <= ROOM.length ? ROOM : new Int32Array(tokens.length);
   }
 
   /** Moves on to the tokens `[first, end)`. */
   enter(first: number, end: number): void {
     this.#first = first;
     this.#end = end;
+    this.around = 0;
+    for (let i = first; i < end; i++) {
+      const bits = this.#sieved[i]! & TIME ? entryOf(this.tokens[i]).bits : 0;
+      this.#bits[i] = bits;
+      this.around |= bits;
+    }
+  }
+
+  /** The bits of `Is` that the word has. */
+  bitsAt(i: number): number {
+    return i >= this.#first && i < this.#end ? this.#bits[i]! : 0;
   }
 
   token(i: number): Token | undefined {
@@ -35,7 +60,7 @@ export class Reader {
 
   /** True if the word is of one of the classes whose bits are set. */
   is(i: number, classes: number): boolean {
-    return (entryOf(this.token(i)).bits & classes) !== 0;
+    return (this.bitsAt(i) & classes) !== 0;
   }
 
   /** True if the word is in one of the lists of small words whose bits are set. */

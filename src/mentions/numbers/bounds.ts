@@ -1,6 +1,6 @@
 import type { Token } from "../../core/article.ts";
 import { linesOf } from "../../core/table-rows.ts";
-import { type Fact, factOf } from "../../core/words.ts";
+import { type Fact, factOf, type Word } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import boundTable from "./bounds.tsv";
 
@@ -22,7 +22,14 @@ export interface FoundBound {
 /** Rows of the table by the first word of their phrase, taken apart when that is met. */
 type Rows = Map<string, (readonly string[])[]>;
 
-let rows: { readonly before: Rows; readonly after: Rows } | undefined;
+interface Loaded {
+  readonly before: Rows;
+  readonly after: Rows;
+  /** The second words of the phrases before a number. */
+  readonly second: Set<string>;
+}
+
+let rows: Loaded | undefined;
 
 /** What a phrase may begin with as tokens: what stands up to the space, with and without the stop of "approx.". */
 function addRow(of: Rows, phrase: string, row: readonly string[]): void {
@@ -34,11 +41,13 @@ function addRow(of: Rows, phrase: string, row: readonly string[]): void {
   if (first.endsWith(".")) addRow(of, first.slice(0, -1), row);
 }
 
-function loadRows(): NonNullable<typeof rows> {
-  const loaded = { before: new Map() as Rows, after: new Map() as Rows };
+function loadRows(): Loaded {
+  const loaded: Loaded = { before: new Map(), after: new Map(), second: new Set() };
   for (const line of linesOf(boundTable)) {
     const row = line.split("\t");
-    addRow(loaded[row[2] as "before" | "after"], row[0]!, row);
+    const [phrase, , place] = row as [string, string, "before" | "after"];
+    addRow(loaded[place], phrase, row);
+    if (place === "before") loaded.second.add(phrase.split(" ", 2)[1] ?? "");
   }
   return loaded;
 }
@@ -55,8 +64,27 @@ function boundsOf(place: "before" | "after", first: string): readonly Bound[] | 
 const before = factOf<readonly Bound[] | null>(({ lower }) => boundsOf("before", lower), null);
 const after = factOf<readonly Bound[] | null>(({ lower }) => boundsOf("after", lower), null);
 
-/** True for a word with which a bound before a number begins: "at", "more", "about". */
-export const opensBound = (token: Token): boolean => before(token) !== null;
+/** Where a word may stand in a bound before a number. */
+export const InBound = {
+  /** It's one by itself: "about". */
+  whole: 1,
+  /** It begins one: "at", "more". */
+  first: 1 << 1,
+  /** The second one: "least", "than". */
+  second: 1 << 2,
+} as const;
+
+/** The bits of `InBound` that a word has. */
+export function placeInBound(word: Word): number {
+  const bounds = before({ word });
+  const isWhole = bounds?.some(({ words }) => words.length === 1) === true;
+  rows ??= loadRows();
+  return (
+    (isWhole ? InBound.whole : 0) |
+    (bounds === null ? 0 : InBound.first) |
+    (rows.second.has(word.lower) ? InBound.second : 0)
+  );
+}
 
 function longestAt(of: Fact<readonly Bound[] | null>, tokens: readonly Token[], first: number): FoundBound | undefined {
   const bounds = of(tokens[first]);

@@ -28,7 +28,7 @@ function numberOf(text: string): number {
 function shortened(lower: string): number {
   const match = SHORT.exec(lower);
   if (match === null) return Number.NaN;
-  return Number((numberOf(match[1]!) * SHORT_SCALES[match[2]!]!).toPrecision(15));
+  return exactly(numberOf(match[1]!) * SHORT_SCALES[match[2]!]!);
 }
 
 /** The number that digits say, "4.3M" included; NaN if it's none. */
@@ -86,6 +86,11 @@ function tail(tokens: readonly Token[], at: number, below: number): Core | undef
   return exact(value * times + (rest?.value ?? 0), rest?.end ?? end);
 }
 
+/** The number without what the binary fraction adds: 2.3 million is 2,300,000. */
+function exactly(value: number): number {
+  return Number.isSafeInteger(value) ? value : Number(value.toPrecision(15));
+}
+
 /** A number in digits, with what multiplies it: "1,250", "1 250", "2.5 million", "12 thousand", "4.3M". */
 export function digitsAt(tokens: readonly Token[], at: number): Core | undefined {
   const token = tokens[at];
@@ -99,5 +104,5 @@ export function digitsAt(tokens: readonly Token[], at: number): Core | undefined
   if (multiplier === undefined) return exact(value, at + 1);
   const { times, end } = multiplier;
   const rest = tail(tokens, end, times);
-  return exact(Number((value * times + (rest?.value ?? 0)).toPrecision(15)), rest?.end ?? end);
+  return exact(exactly(value * times + (rest?.value ?? 0)), rest?.end ?? end);
 }

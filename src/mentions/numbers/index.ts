@@ -1,11 +1,13 @@
 import type { Article, Token } from "../../core/article.ts";
+import { sieveOf } from "../../core/sieve.ts";
 import type { Mention } from "../../core/spans.ts";
-import { boundBefore, boundBehind, opensBound, type Qualifier } from "./bounds.ts";
+import { boundBefore, boundBehind, type Qualifier } from "./bounds.ts";
 import { digitsAt } from "./digits.ts";
 import { fractionAt } from "./fractions.ts";
 import { isChanged, isRangeBetween, lowerEnd, upperEnd } from "./ranges.ts";
 import { setAt, vagueAt, zeroAt } from "./sets.ts";
 import { spelledAt } from "./spelled.ts";
+import { mayStart, OPENERS } from "./starts.ts";
 import { BELOW_100, behind, type Core, Part, partOf, standsAlone, wordAlone } from "./words.ts";
 
 /** How many: exact numbers have `min` and `max` equal to `value`; one of them is null for an open bound. */
@@ -94,22 +96,13 @@ function coreStart(tokens: readonly Token[], at: number): number {
   return partOf(tokens[at]) & Part.the ? at + 1 : at;
 }
 
-/** What begins a number; other words of the table stand behind one of these. */
-const STARTS = BELOW_100 | Part.a | Part.half | Part.nobody | Part.between | Part.vague | Part.indefinite;
-
-/** True for digits and for the first words of bounds and spelled numbers; most tokens end here. */
-function mayStart(token: Token): boolean {
-  const { kind } = token;
-  if (kind === "word") return (partOf(token) & STARTS) !== 0 || opensBound(token);
-  return kind === "number" || kind === "alphanumeric";
-}
-
 /** Finds the number phrases of the article, whatever they count or measure: disjoint, in text order. */
 export function findNumbers(article: Article): readonly NumberMention[] {
   const found: NumberMention[] = [];
   const { tokens } = article;
-  for (let i = 0; i < tokens.length; i++) {
-    if (!mayStart(tokens[i]!)) continue;
+  const sieved = sieveOf(article);
+  for (let i = 0; i < sieved.length; i++) {
+    if ((sieved[i]! & OPENERS) === 0 || !mayStart(tokens, i)) continue;
     const value = numberAt(tokens, i);
     if (value === undefined) continue;
     found.push({ start: tokens[i]!.start, end: tokens[value.end - 1]!.end, rule: value.qualifier, value });

@@ -116,6 +116,9 @@ export function behind(tokens: readonly Token[], at: number): number {
   return isHyphen && tokens[at + 1]?.glued === true ? at + 1 : at;
 }
 
+/** What a number word may be read on with. */
+export const JOINED: number = NAMED | Part.hyphen;
+
 /** The value of the word where it is of one of the classes, else 0. */
 export function valueAt(tokens: readonly Token[], at: number, classes: number): number {
   const token = tokens[at];
@@ -124,7 +127,7 @@ export function valueAt(tokens: readonly Token[], at: number, classes: number): 
 
 /** True if the number word at `at` stands alone, so that nothing behind it is read with it: "five boats". */
 export function standsAlone(tokens: readonly Token[], at: number): boolean {
-  return (partOf(tokens[at + 1]) & (NAMED | Part.hyphen)) === 0;
+  return (partOf(tokens[at + 1]) & JOINED) === 0;
 }
 
 /** The number that a word of one token says. */
