@@ -61,19 +61,21 @@ const SENTENCES: readonly string[] = [
   "{last} said it was too early to speak of a cause.",
 ];
 
-/** One article of about `bytes` characters. */
+/** One article of about `bytes` characters: the last paragraph is left out where it would lead further off than it brings near. */
 export function generateArticle(seed: number, bytes = 2600): string {
   const random = seeded(seed);
   const pick = (list: readonly string[]): string => list[Math.floor(random() * list.length)]!;
   const fill = (pattern: string): string =>
     pattern.replace(/\{(\w+)\}/g, (_, name: keyof typeof WORDS) => pick(WORDS[name]));
   const paragraphs = [fill("{number} {noun} arrested in {country} raid, {org} says")];
-  let length = 0;
+  let length = paragraphs[0]!.length + 2;
   while (length < bytes) {
     const sentences = Array.from({ length: 2 + Math.floor(random() * 3) }, () => fill(pick(SENTENCES)));
     const head = paragraphs.length === 1 ? fill(`{city}, {month} ${1 + Math.floor(random() * 28)} ({wire}) -- `) : "";
-    paragraphs.push(head + sentences.map((s) => s[0]!.toUpperCase() + s.slice(1)).join(" "));
-    length += paragraphs.at(-1)!.length + 2;
+    const paragraph = head + sentences.map((s) => s[0]!.toUpperCase() + s.slice(1)).join(" ");
+    if (paragraphs.length > 1 && length + paragraph.length - bytes > bytes - length) break;
+    paragraphs.push(paragraph);
+    length += paragraph.length + 2;
   }
   return `${paragraphs.join("\n\n")}\n`;
 }

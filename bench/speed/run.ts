@@ -1,5 +1,6 @@
 // npm run bench [-- --peers] [--sustained N]: ratios side by side in one run, written to docs/benchmark.md.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
@@ -95,30 +96,40 @@ function measureMemory(folder: string): number {
   return Number(stderr) / 1024;
 }
 
-/** Articles a second of the command over 20,000 as NDJSON, with one worker thread and with two, by turns. */
-function measureCommand(folder: string): { one: number; two: number } {
+/** Seconds until several runs of the command, begun at once, have all ended. */
+async function timeTogether(runs: readonly (readonly string[])[]): Promise<number> {
+  const start = performance.now();
+  const ends = runs.map((argv) => once(spawn(process.execPath, argv, { env, stdio: "ignore" }), "exit"));
+  for (const [status] of await Promise.all(ends)) if (status !== 0) throw new Error(`ended with ${status}`);
+  return (performance.now() - start) / 1000;
+}
+
+/**
+ * Articles a second of the command over 20,000 as NDJSON, by turns: with one worker thread, with two, and of two commands
+ * of one thread at once, which share nothing: what the machine's second core can give.
+ */
+async function measureCommand(folder: string): Promise<{ one: number; two: number; apart: number }> {
   const input = join(folder, "sustained.ndjson");
   const lines = Array.from({ length: SUSTAINED }, (_unused, i) =>
     JSON.stringify({ id: `${i}`, text: generateArticle(i) }),
   );
   writeFileSync(input, `${lines.join("\n")}\n`);
-  const argv = [
-    BIN,
-    "--input-format",
-    "ndjson",
-    "--quiet",
-    "--force",
-    "--output",
-    join(folder, "sustained.out"),
-    input,
+  const run = (jobs: string, name: string): string[] => [
+    ...[BIN, "--input-format", "ndjson", "--quiet", "--force", "--jobs", jobs],
+    ...["--output", join(folder, name), input],
   ];
-  const rates: Record<"1" | "2", number[]> = { 1: [], 2: [] };
+  const ways = {
+    one: [run("1", "one.out")],
+    two: [run("2", "two.out")],
+    apart: [run("1", "left.out"), run("1", "right.out")],
+  };
+  const rates: Record<keyof typeof ways, number[]> = { one: [], two: [], apart: [] };
   for (let round = 0; round < 3; round++) {
-    for (const jobs of ["1", "2"] as const) {
-      rates[jobs].push((SUSTAINED * 1000) / timeCommand([...argv, "--jobs", jobs]));
+    for (const way of ["one", "two", "apart"] as const) {
+      rates[way].push((SUSTAINED * ways[way].length) / (await timeTogether(ways[way])));
     }
   }
-  return { one: median(rates["1"]), two: median(rates["2"]) };
+  return { one: median(rates.one), two: median(rates.two), apart: median(rates.apart) };
 }
 
 /** Where an article's time goes. The stages aren't part of the library's interface, so they're bundled from the source. */
@@ -161,7 +172,7 @@ function peers(): string {
   return at === -1 ? "" : last.slice(at);
 }
 
-function report(folder: string): string {
+async function report(folder: string): Promise<string> {
   const article = join(folder, "article.txt");
   writeFileSync(article, generateArticle(1));
   const start = measureStart(article);
@@ -169,7 +180,7 @@ function report(folder: string): string {
   const growth = measureGrowth();
   const reading = measureReading(extract);
   const memory = measureMemory(folder);
-  const command = measureCommand(folder);
+  const command = await measureCommand(folder);
   return `# Benchmark
 
 Made by \`npm run bench\` on ${cpus()[0]?.model ?? "an unknown processor"}, Node ${process.versions.node}, one core; articles from
@@ -183,6 +194,7 @@ Made by \`npm run bench\` on ${cpus()[0]?.model ?? "an unknown processor"}, Node
 | the same, one paragraph of ${reading.paragraphs.map(([size]) => size).join(", ")} MB | ${reading.paragraphs.map(([, rate]) => rate.toFixed(1)).join(", ")} MB a CPU second | linear |
 | the command over ${SUSTAINED} articles as NDJSON, one thread | ${command.one.toFixed(0)} articles/s | ≥ 1,500 articles/s |
 | the same, two threads | ${command.two.toFixed(0)} articles/s = ${(command.two / command.one).toFixed(2)} × one | ≥ 1.6 × |
+| two commands of one thread at once, each over all: what the second core gives | ${command.apart.toFixed(0)} articles/s = ${(command.apart / command.one).toFixed(2)} × one | – |
 | peak memory, ${ARTICLES} articles as NDJSON | ${memory.toFixed(0)} MB | < 300 MB |
 
 Time per character against that of a 10 kB article (1.00 throughout would be exactly linear):
@@ -195,7 +207,7 @@ Time per character against that of a 10 kB article (1.00 throughout would be exa
 
 const folder = mkdtempSync(join(tmpdir(), "extract-bench-"));
 try {
-  const text = report(folder) + (await stages()) + notes() + peers();
+  const text = (await report(folder)) + (await stages()) + notes() + peers();
   writeFileSync("docs/benchmark.md", text);
   process.stdout.write(text);
 } finally {
