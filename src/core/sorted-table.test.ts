@@ -16,6 +16,15 @@ describe("a sorted table", () => {
     );
   });
 
+  it("finds the same when it's asked so often that an index is made, and a key of three letters that stands alone", () => {
+    const table = new SortedTable(packTable("ab\tx\nabc\tx\nabcd\tx\nfox\n"));
+    const answers = () => ["ab", "abc", "abcd", "abcde", "fox", "foxe", "a", ""].map((key) => table.find(key));
+    const first = answers();
+    expect(first).toEqual([["x"], ["x"], ["x"], undefined, [], undefined, undefined, undefined]);
+    for (let i = 0; i < 600; i++) table.find("none");
+    expect(answers()).toEqual(first);
+  });
+
   it("is empty without lines", () => {
     expect(new SortedTable("").find("a")).toBeUndefined();
     expect(new SortedTable(packTable("# head\n")).find("a")).toBeUndefined();
