@@ -14,9 +14,24 @@ export type SectionKind =
   | "boilerplate" // "Read more", share lines, newsletter calls, related links, paragraphs in another language
   | "footer"; // URL, publisher, copyright line
 
+/** The parts of a dateline, as spans of the text. */
+export interface Dateline {
+  /** With the dash behind it. */
+  readonly span: Span;
+  /** Without the dash. */
+  readonly words: Span;
+  readonly place?: Span;
+  /** The country, state or province that the line names beside the place. */
+  readonly region?: Span;
+  readonly date?: Span;
+  readonly wire?: Span;
+}
+
 /** A stretch of `article.text` of one kind. Sections are disjoint and in text order; between them is white space only. */
 export interface Section extends Span {
   readonly kind: SectionKind;
+  /** Of a dateline at the head of a paragraph: its parts. */
+  readonly dateline?: Dateline;
 }
 
 export type TokenKind = "word" | "number" | "alphanumeric" | "punctuation" | "symbol" | "link";

@@ -58,9 +58,10 @@ class Reader {
   #readDateline(block: Block): boolean {
     const dateline = findDateline(this.#text, block);
     if (dateline === undefined) return false;
-    this.sections.push({ kind: "dateline", ...dateline.span });
-    const rest = trim(this.#text, { start: dateline.span.end, end: block.end });
-    if (rest.end > rest.start) this.sections.push({ kind: "paragraph", ...rest });
+    const { start, end } = dateline.span;
+    this.sections.push({ kind: "dateline", start, end, dateline });
+    const rest = trim(this.#text, { start: end, end: block.end });
+    if (rest.end > rest.start) this.sections.push({ kind: "paragraph", start: rest.start, end: rest.end });
     this.#seenBody = true;
     return true;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import type { Dateline } from "../core/article.ts";
 import type { Span } from "../core/spans.ts";
-import { countryOfDateline, type Dateline, findDateline, findDatelineLine } from "./dateline.ts";
+import { countryOfDateline, findDateline, findDatelineLine } from "./dateline.ts";
 import table from "./datelines.tsv";
 
 const rows = table

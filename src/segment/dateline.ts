@@ -1,3 +1,4 @@
+import type { Dateline } from "../core/article.ts";
 import { isDigit, isSpace } from "../core/characters.ts";
 import type { Span } from "../core/spans.ts";
 import { countryNamed, countryOfCity, countryOfRegion } from "../tables/places/index.ts";
@@ -5,19 +6,6 @@ import { isThere } from "./dateline-dates.ts";
 import { isConvincing, isConvincingAlone } from "./dateline-evidence.ts";
 import { type Parts, readParts } from "./dateline-parts.ts";
 import { dashEnd } from "./dateline-patterns.ts";
-
-/** The parts of a dateline, as spans of the text. */
-export interface Dateline {
-  /** With the dash behind it. */
-  readonly span: Span;
-  /** Without the dash. */
-  readonly words: Span;
-  readonly place?: Span;
-  /** The country, state or province that the line names beside the place. */
-  readonly region?: Span;
-  readonly date?: Span;
-  readonly wire?: Span;
-}
 
 const LONGEST = 200;
 
@@ -113,7 +101,8 @@ export function findDatelineLine(text: string, block: Span): Dateline | undefine
  */
 export function countryOfDateline(text: string, { place, region }: Pick<Dateline, "place" | "region">): string | null {
   if (place === undefined) return null;
-  const city = text.slice(place.start, place.end).replace(/[[\]]/g, "");
+  const written = text.slice(place.start, place.end);
+  const city = written.startsWith("[") ? written.replace(/[[\]]/g, "") : written;
   const named = region === undefined ? null : countryOfRegion(text.slice(region.start, region.end), city);
   return named ?? countryOfCity(city) ?? countryNamed(city);
 }

@@ -42,8 +42,12 @@ function isSentence(line: string): boolean {
   return end > 2 && line[end - 1] === "." && isSmall(line[end - 2]!) && isSmall(line[end - 3]!);
 }
 
-function isDated({ day, impossible }: Stamp): boolean {
-  return day !== null || impossible;
+const NO_STAMPS: readonly Stamp[] = [];
+
+/** The whole dates of a line, those that don't exist among them. */
+function datesIn(line: string): readonly Stamp[] {
+  const stamps = findStamps(line);
+  return stamps.length === 0 ? NO_STAMPS : stamps.filter(({ day, impossible }) => day !== null || impossible);
 }
 
 /** How a line was found: in a byline, in the head of the article. */
@@ -54,7 +58,7 @@ interface Where {
 
 /** The candidates in a line; outside of the article's head and its bylines a line must say by a label that it has one. */
 function addCandidates(found: Candidate[], line: string, offset: number, { isByline, isHead }: Where): void {
-  const stamps = findStamps(line).filter(isDated);
+  const stamps = datesIn(line);
   if (stamps.length === 0 || (!isHead && !isByline && labelOf(line) === undefined)) return;
   const isProse = isSentence(line);
   const isLoose = isByline && !isProse;
@@ -97,12 +101,11 @@ function headOf(sections: readonly Section[]): number {
 }
 
 /**
- * Dates in bylines, in lines that say "published" or the like, and in lines that have nothing else: in the sections in
- * which dates of publication stand, those before the second paragraph and the last ones.
+ * Adds the dates in bylines, in lines that say "published" or the like, and in lines that have nothing else: in the
+ * sections in which dates of publication stand, those before the second paragraph and the last ones.
  */
-export function bylineCandidates(article: Article): Candidate[] {
+export function addBylineDates(found: Candidate[], article: Article): void {
   const { sections } = article;
-  const found: Candidate[] = [];
   const head = headOf(sections);
   for (let i = 0; i < sections.length; i++) {
     const section = sections[i]!;
@@ -110,5 +113,4 @@ export function bylineCandidates(article: Article): Candidate[] {
     if (section.kind === "dateline") continue;
     if (isHead || i >= sections.length - TAIL || section.kind === "byline") addSection(found, article, section, isHead);
   }
-  return found;
 }

@@ -1,7 +1,7 @@
-import type { Article } from "../../core/article.ts";
+import type { Article, Dateline } from "../../core/article.ts";
 import { isLetter, isSpace } from "../../core/characters.ts";
 import type { Span } from "../../core/spans.ts";
-import { countryOfDateline, type Dateline } from "../../segment/dateline.ts";
+import { countryOfDateline } from "../../segment/dateline.ts";
 import { isThere } from "../../segment/dateline-dates.ts";
 import { placeEnd } from "../../segment/dateline-patterns.ts";
 

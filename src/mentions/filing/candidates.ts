@@ -1,7 +1,6 @@
-import type { Article } from "../../core/article.ts";
+import type { Article, Dateline } from "../../core/article.ts";
 import type { Span } from "../../core/spans.ts";
-import type { Dateline } from "../../segment/dateline.ts";
-import { findStamps, type Stamp } from "./stamp.ts";
+import { findStamps, firstStamp, type Stamp } from "./stamp.ts";
 import { urlStamps } from "./url-date.ts";
 
 /** Where a date was found: in the cleaned text, or in a part of the raw input that isn't text. */
@@ -26,26 +25,25 @@ export function inText(stamp: Stamp, source: Candidate["source"], offset: number
   return { stamp, source, evidence: { kind: "text", span } };
 }
 
-/** The date of the dateline, with the time behind it. */
-export function datelineCandidates(article: Article, line: Dateline | undefined): Candidate[] {
-  if (line?.date === undefined) return [];
+/** Adds the date of the dateline, with the time behind it. */
+export function addDatelineDate(found: Candidate[], { text }: Article, line: Dateline | undefined): void {
+  if (line?.date === undefined) return;
   const from = line.date.start;
   const end = Math.max(line.date.end, line.wire === undefined ? line.words.end : line.wire.start - 1);
-  const stamp = findStamps(article.text.slice(from, end))[0];
-  return stamp === undefined ? [] : [inText(stamp, "dateline", from)];
+  const stamp = firstStamp(text.slice(from, end));
+  if (stamp !== undefined) found.push(inText(stamp, "dateline", from));
 }
 
-/** The date that the form of the input states (front matter, an HTML head, a header line). */
-export function metadataCandidates({ metadata, raw }: Article): Candidate[] {
+/** Adds the date that the form of the input states (front matter, an HTML head, a header line). */
+export function addMetadataDate(found: Candidate[], { metadata, raw }: Article): void {
   const { published } = metadata;
-  if (published === undefined) return [];
-  const shown = raw.slice(published.raw.start, published.raw.end);
-  const within = findStamps(shown)[0];
-  const stamp = within ?? findStamps(published.value)[0] ?? bareStamp(published.value);
-  if (stamp === undefined) return [];
+  if (published === undefined) return;
+  const within = firstStamp(raw.slice(published.raw.start, published.raw.end));
+  const stamp = within ?? firstStamp(published.value) ?? bareStamp(published.value);
+  if (stamp === undefined) return;
   const start = published.raw.start;
   const span = within === undefined ? published.raw : { start: start + within.start, end: start + within.end };
-  return [{ stamp, source: "metadata", evidence: { kind: "raw", span } }];
+  found.push({ stamp, source: "metadata", evidence: { kind: "raw", span } });
 }
 
 // "2019-05", "2019"
@@ -59,18 +57,17 @@ function yearStamp(span: Span, year: number, month: number | null): Stamp {
   return { ...span, year, month, day: null, other: null, weekday: null, time: null, zone: null, impossible: false };
 }
 
-/** The dates in the paths of the article's own links: those of the metadata and of the footer. */
-export function urlCandidates(article: Article): Candidate[] {
-  const found: Candidate[] = [];
-  for (const section of article.sections) {
-    if (section.kind !== "footer") continue;
-    for (const stamp of urlStamps(article.text.slice(section.start, section.end))) {
-      found.push(inText(stamp, "url", section.start));
-    }
+/** Adds the dates in the paths of the article's own links: those of the footer, else that of the metadata. */
+export function addUrlDates(found: Candidate[], { metadata, sections, text }: Article): void {
+  const before = found.length;
+  for (const { kind, start, end } of sections) {
+    if (kind !== "footer") continue;
+    for (const stamp of urlStamps(text.slice(start, end))) found.push(inText(stamp, "url", start));
   }
-  const { url } = article.metadata;
-  if (url === undefined || found.length > 0) return found;
-  return urlStamps(url.value).map((stamp) => ({ stamp, source: "url", evidence: { kind: "raw", span: url.raw } }));
+  const { url } = metadata;
+  if (url === undefined || found.length > before) return;
+  for (const stamp of urlStamps(url.value))
+    found.push({ stamp, source: "url", evidence: { kind: "raw", span: url.raw } });
 }
 
 const YEAR = /(?<!\d|\d[-–/])((?:19|20)\d\d)(?!\d|\s?[-–/]\s?\d)/g;
@@ -85,16 +82,21 @@ function copyrightYear(text: string): Stamp | undefined {
   return undefined;
 }
 
-/** A date in the footer, or the year of its copyright line. */
-export function footerCandidates(article: Article): Candidate[] {
-  const found: Candidate[] = [];
-  for (const section of article.sections.slice(-5)) {
-    if (section.kind !== "footer" && section.kind !== "boilerplate") continue;
-    const text = article.text.slice(section.start, Math.min(section.end, section.start + 500));
-    if (/https?:\/\//i.test(text)) continue;
-    const whole = section.kind === "footer" ? findStamps(text).find(({ day }) => day !== null) : undefined;
-    const stamp = whole ?? copyrightYear(text);
-    if (stamp !== undefined) found.push(inText(stamp, "copyright", section.start));
+const LAST = 5;
+const LONGEST = 500;
+
+/** Adds a date in each of the last sections that are a footer, or the year of its copyright line. */
+export function addFooterDates(found: Candidate[], { sections, text }: Article): void {
+  for (let i = Math.max(0, sections.length - LAST); i < sections.length; i++) {
+    const { kind, start, end } = sections[i]!;
+    if (kind !== "footer" && kind !== "boilerplate") continue;
+    const stamp = footerStamp(text.slice(start, Math.min(end, start + LONGEST)), kind === "footer");
+    if (stamp !== undefined) found.push(inText(stamp, "copyright", start));
   }
-  return found;
+}
+
+function footerStamp(text: string, isFooter: boolean): Stamp | undefined {
+  if (/https?:\/\//i.test(text)) return undefined;
+  const whole = isFooter ? findStamps(text).find(({ day }) => day !== null) : undefined;
+  return whole ?? copyrightYear(text);
 }

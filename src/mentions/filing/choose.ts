@@ -69,23 +69,24 @@ function yearFrom(stamp: Stamp, { stamp: other }: Candidate): number | null {
 }
 
 /** A missing year is taken from another date of the article's publication, and a warning says so. */
-function withStatedYear(best: Candidate, candidates: readonly Candidate[]): { stamp: Stamp; warnings: Warning[] } {
+function withStatedYear(best: Candidate, candidates: readonly Candidate[], warnings: Warning[]): Stamp {
   const { stamp } = best;
-  if (stamp.year !== null) return { stamp, warnings: [] };
+  if (stamp.year !== null) return stamp;
   for (const other of candidates) {
-    const year = yearFrom(stamp, other);
+    const year = other.source === best.source ? null : yearFrom(stamp, other);
     if (year === null) continue;
     const message = `the ${nameOf(best)} has no year; it is taken from the ${nameOf(other)}`;
-    return { stamp: { ...stamp, year }, warnings: [warn("year-inferred", message)] };
+    warnings.push(warn("year-inferred", message));
+    return { ...stamp, year };
   }
-  return { stamp, warnings: [] };
+  return stamp;
 }
 
 // A copyright line may be the site's, and an update is later by nature.
 const WITNESSES = new Set<Candidate["source"]>(["dateline", "byline", "metadata", "url"]);
 
-function conflicts(best: Candidate, stamp: Stamp, candidates: readonly Candidate[]): Warning[] {
-  if (!WITNESSES.has(best.source)) return [];
+function addConflict(warnings: Warning[], best: Candidate, stamp: Stamp, candidates: readonly Candidate[]): void {
+  if (candidates.length < 2 || !WITNESSES.has(best.source)) return;
   const other = candidates.find(
     (candidate) =>
       candidate.source !== best.source &&
@@ -93,37 +94,45 @@ function conflicts(best: Candidate, stamp: Stamp, candidates: readonly Candidate
       !agrees(candidate.stamp, stamp) &&
       !isNear(candidate.stamp, stamp),
   );
-  if (other === undefined) return [];
+  if (other === undefined) return;
   const [kept, left] = [edtfOfStamp({ ...stamp, time: null }), edtfOfStamp({ ...other.stamp, time: null })];
-  return [warn("date-conflict", `the ${nameOf(best)} says ${kept}, the ${nameOf(other)} ${left}; the first is kept`)];
+  const message = `the ${nameOf(best)} says ${kept}, the ${nameOf(other)} ${left}; the first is kept`;
+  warnings.push(warn("date-conflict", message));
 }
 
-function weekdayWarning(stamp: Stamp): Warning[] {
-  return hasWrongWeekday(stamp)
-    ? [warn("weekday-mismatch", `${edtfOfStamp({ ...stamp, time: null })} isn't the weekday that stands with it`)]
-    : [];
+function addWeekdayWarning(warnings: Warning[], stamp: Stamp): void {
+  if (!hasWrongWeekday(stamp)) return;
+  const message = `${edtfOfStamp({ ...stamp, time: null })} isn't the weekday that stands with it`;
+  warnings.push(warn("weekday-mismatch", message));
+}
+
+/** The dates that exist, by trust. */
+function ranked(found: readonly Candidate[]): Candidate[] {
+  const possible = found.filter(({ stamp }) => !stamp.impossible);
+  if (possible.length < 2) return possible;
+  return possible.sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source));
 }
 
 /** Chooses the article's own date by trust, and says in warnings what was refused, left open or contradicted. */
 export function chooseDate(found: readonly Candidate[], article: Article, country: string | null): Result {
-  const ranked = [...found].sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source));
   const warnings: Warning[] = [];
-  const possible = ranked.filter(({ stamp }) => !stamp.impossible);
-  if (possible.length < ranked.length)
+  const possible = ranked(found);
+  if (possible.length < found.length)
     warnings.push(warn("date-impossible", "a date of the article doesn't exist and is left out"));
-  const read = possible.map((candidate) => ({ candidate, stamp: decideOrder(candidate, article, possible, country) }));
-  const first = read[0];
-  if (first === undefined) return { date: null, warnings };
-  if (first.stamp === null)
-    return { date: openDate(first.candidate), warnings: [...warnings, openWarning(first.candidate)] };
-  const sure = read.flatMap(({ candidate, stamp }) => (stamp === null ? [] : [{ ...candidate, stamp }]));
+  const sure: Candidate[] = [];
+  for (const candidate of possible) {
+    const { source, evidence } = candidate;
+    const stamp = decideOrder(candidate, article, possible, country);
+    if (stamp !== null) sure.push(stamp === candidate.stamp ? candidate : { stamp, source, evidence });
+    else if (candidate === possible[0])
+      return { date: openDate(candidate), warnings: [...warnings, openWarning(candidate)] };
+  }
+  if (sure.length === 0) return { date: null, warnings };
   const best = moreExact(sure[0]!, sure);
-  const { stamp, warnings: inferred } = withStatedYear(
-    best,
-    sure.filter((other) => other.source !== best.source),
-  );
-  const date = { edtf: edtfOfStamp(stamp), basis: BASIS[best.source], evidence: best.evidence };
-  return { date, warnings: [...warnings, ...inferred, ...conflicts(best, stamp, sure), ...weekdayWarning(stamp)] };
+  const stamp = withStatedYear(best, sure, warnings);
+  addConflict(warnings, best, stamp, sure);
+  addWeekdayWarning(warnings, stamp);
+  return { date: { edtf: edtfOfStamp(stamp), basis: BASIS[best.source], evidence: best.evidence }, warnings };
 }
 
 function openDate({ stamp, source, evidence }: Candidate): FiledDate {

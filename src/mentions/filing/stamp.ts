@@ -1,5 +1,6 @@
 import { toEdtf } from "../../core/calendar.ts";
 import { digitsEnd, isDigit, isLetter, isSpace } from "../../core/characters.ts";
+import { factOf } from "../../core/words.ts";
 import { isThere } from "../../segment/dateline-dates.ts";
 import { type Clock, clockAfter, clockBefore, offsetOf } from "./clock.ts";
 import { weekdayOf } from "./days.ts";
@@ -35,6 +36,12 @@ function weekdayNamed(letters: string): number {
   return ENDINGS.has(lower.slice(3)) ? WEEKDAYS.indexOf(lower.slice(0, 3)) : -1;
 }
 
+/** True for a word that a date of the day of a report may stand behind: "Tuesday", "Tues.", "today". */
+export const isDayWord = factOf(
+  ({ lower }) => lower.endsWith("day") || weekdayNamed(lower.endsWith(".") ? lower.slice(0, -1) : lower) !== -1,
+  false,
+);
+
 const LONGEST_WEEKDAY = 16;
 
 /** The weekday that ends before `end`, "Monday, ", "Mon. the ", and where it begins. */
@@ -60,21 +67,21 @@ function withClock(stamp: Stamp, { time, zone }: Clock, start: number, end: numb
 
 function stampOf(text: string, at: number, date: ReadDate): Stamp {
   const { end, year, month, day, other, impossible } = date;
-  const named = weekdayBefore(text, at);
+  const named = at === 0 ? null : weekdayBefore(text, at);
   const start = named?.start ?? at;
   const weekday = named?.weekday ?? null;
   const stamp: Stamp = { start, end, year, month, day, other, weekday, time: null, zone: null, impossible };
-  const after = clockAfter(text, end);
+  const after = end === text.length ? null : clockAfter(text, end);
   if (after !== null) return withClock(stamp, after, start, end + after.length);
-  const before = clockBefore(text, start);
+  const before = start === 0 ? null : clockBefore(text, start);
   return before === null ? stamp : withClock(stamp, before, start - before.length, end);
 }
 
-/** The dates in a short text, in order; those that don't exist (June 31) are marked as impossible. */
-export function findStamps(text: string): Stamp[] {
+/** The dates in a short text, in order, the first `most`; those that don't exist (June 31) are marked as impossible. */
+export function findStamps(text: string, most = text.length): Stamp[] {
   const found: Stamp[] = [];
   let behind = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = 0; i < text.length && found.length < most; i++) {
     if (!isDigit(text.charCodeAt(i))) continue;
     // Every date has digits: its own first, or those behind the name of its month.
     const month = monthBefore(text, i, behind);
@@ -89,6 +96,11 @@ export function findStamps(text: string): Stamp[] {
     i = behind - 1;
   }
   return found;
+}
+
+/** The first date in a short text. */
+export function firstStamp(text: string): Stamp | undefined {
+  return findStamps(text, 1)[0];
 }
 
 /** True if the weekday that stands with the date is another day's. */

@@ -1,6 +1,6 @@
-import type { Article } from "../../core/article.ts";
+import type { Article, Token } from "../../core/article.ts";
 import { type Candidate, inText } from "./candidates.ts";
-import { findStamps, type Stamp } from "./stamp.ts";
+import { findStamps, isDayWord, type Stamp } from "./stamp.ts";
 
 // "results showed on Tuesday, 3 November 2026", "said today, 3 November", "said on Tuesday (Nov 3)": when something was
 // said or made known is the day of the report; when something happened, or will, need not be.
@@ -9,17 +9,45 @@ const MADE_KNOWN =
 const OTHER_DAY = /\b(?:will|would|due|scheduled|until|since|from|before|after|by|next|planned|expected)\b/i;
 
 const PARAGRAPHS = 2;
+const LONGEST = 600;
 
-/** A day in the first two paragraphs that is told as the day of the report: as today, or with its weekday as the day of a statement. */
-export function textCandidates(article: Article): Candidate[] {
-  let paragraphs = 0;
-  for (const { kind, start, end } of article.sections) {
-    if (kind !== "paragraph" || ++paragraphs > PARAGRAPHS) continue;
-    const text = article.text.slice(start, Math.min(end, start + 600));
-    const found = findStamps(text).find((stamp) => isToday(text, stamp));
-    if (found !== undefined) return [inText(withoutWeekday(text, found), "text", start)];
+/** How far behind a weekday or "today" the digits of its date stand at most, in tokens. */
+const REACH = 8;
+
+function isBehindDay(tokens: readonly Token[], i: number): boolean {
+  for (let at = Math.max(0, i - REACH); at < i; at++) if (isDayWord(tokens[at])) return true;
+  return false;
+}
+
+/** True if digits stand behind a word for a day in the sentences of a section, which begin with `sentences[from]`. */
+function mayTellDay({ sentences, tokens }: Article, section: number, from: number): boolean {
+  for (let s = from; s < sentences.length && sentences[s]!.section === section; s++) {
+    const { firstToken, endToken } = sentences[s]!;
+    for (let i = firstToken; i < endToken; i++) {
+      const { kind } = tokens[i]!;
+      if ((kind === "number" || kind === "alphanumeric") && isBehindDay(tokens, i)) return true;
+    }
   }
-  return [];
+  return false;
+}
+
+/** Adds a day in the first two paragraphs that is told as the day of the report: as today, or with its weekday as the day of a statement. */
+export function addTextDate(found: Candidate[], article: Article): void {
+  const { sections, sentences } = article;
+  let paragraphs = 0;
+  let sentence = 0;
+  for (let i = 0; i < sections.length && paragraphs < PARAGRAPHS; i++) {
+    const { kind, start, end } = sections[i]!;
+    if (kind !== "paragraph") continue;
+    paragraphs++;
+    while (sentence < sentences.length && sentences[sentence]!.section < i) sentence++;
+    if (!mayTellDay(article, i, sentence)) continue;
+    const text = article.text.slice(start, Math.min(end, start + LONGEST));
+    const stamp = findStamps(text).find((stamp) => isToday(text, stamp));
+    if (stamp === undefined) continue;
+    found.push(inText(withoutWeekday(text, stamp), "text", start));
+    return;
+  }
 }
 
 function isToday(text: string, stamp: Stamp): boolean {

@@ -10,13 +10,22 @@ const byCity = new SortedTable(gazetteer);
 const byCountry = new SortedTable(countries);
 const byRegion = new SortedTable(regions);
 
+/** The countries of the cities that were asked for, as news comes from few places. */
+const kept = new Map<string, string | null>();
+const MOST_KEPT = 2000;
+
 /**
  * ISO 3166-1 alpha-2 code of the country of a city, by its name in any case; null if the city isn't known, or if
  * cities of this name are large in two countries.
  */
 export function countryOfCity(name: string): string | null {
   const key = foldPlace(name);
-  return byDatelineCity.find(key)?.[0] ?? byCity.find(key)?.[0] ?? null;
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const found = byDatelineCity.find(key)?.[0] ?? byCity.find(key)?.[0] ?? null;
+  kept.set(key, found);
+  return found;
 }
 
 const codeOfCountry = (key: string): string | null => (key === "georgia" ? null : (byCountry.find(key)?.[0] ?? null));
