@@ -33,7 +33,8 @@ export class Drafts {
     const { known } = candidate;
     const same = (known === null ? undefined : this.#byKnown.get(known.name)) ?? this.#byKey.get(name.key);
     if (same !== undefined) return same;
-    if (name.isShort) return this.#byInitials.get(name.key);
+    // "IMA" of "IMA Holdings Corp."
+    if (name.isShort) return this.#byInitials.get(name.key) ?? this.#compatible(this.#byPart.get(name.key), candidate);
     return this.#compatible(this.#byPart.get(name.key), candidate) ?? this.#shorter(candidate, name);
   }
 

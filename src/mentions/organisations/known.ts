@@ -8,11 +8,11 @@ import { type KnownForm, knownFrom, longestFrom, metonymsFrom } from "./tables.t
 import { Is, isCapital, wordOf } from "./words.ts";
 
 /** "FBI", "the World Bank": capitals, or the table's small letters ("al-Shabaab"); "WHO" is one, "Who" a question. */
-function isWritten({ article, tokens }: Scene, first: number, end: number, { exact }: KnownForm): boolean {
+function isWritten({ article, tokens }: Scene, first: number, end: number, { exact, small }: KnownForm): boolean {
   if (exact !== null) {
     return !article.allCapitals && article.text.slice(tokens[first]!.start, tokens[end - 1]!.end) === exact;
   }
-  return isCapital(tokens[first]) || (end > first + 1 && isCapital(tokens[end - 1]));
+  return isCapital(tokens[first]) || (small && end > first + 1 && isCapital(tokens[end - 1]));
 }
 
 /** "Shell said", "Apple's": a name that is also a word has to speak, act or own. */
@@ -86,8 +86,11 @@ const GENERIC = new Set(["government", "court", "military", "police", "political
 /** "the Turkish Red Crescent", "the Kenyan Supreme Court": a country's own of what the table has for all. */
 export function fromOwnedTable(scene: Scene, at: number): Candidate | undefined {
   const { tokens, placeAt, limit } = scene;
-  if (placeAt[at] === 0 || at + 1 >= limit || placeIn(scene, at, at + 1)!.end > tokens[at + 1]!.start) return undefined;
-  const found = fromTable(scene, at + 1);
+  if (placeAt[at] === 0) return undefined;
+  let from = at + 1;
+  while (from < limit && from < at + 3 && placeAt[from] === placeAt[at]) from++;
+  if (from >= limit || placeIn(scene, at, from)!.end > tokens[from]!.start) return undefined;
+  const found = fromTable(scene, from);
   if (found === undefined || found === null || found.country !== null) return undefined;
   if (!GENERIC.has(found.type) && !found.known!.name.startsWith("Red C")) return undefined;
   return candidateOf(at, found.end, "owned", found.type);

@@ -1,4 +1,6 @@
 import { startsWithCapital } from "../../core/article.ts";
+import { wordAt } from "../../core/word-store.ts";
+import { Kind, kindOf } from "./lists.ts";
 
 /** The words of a name that tell it from others: lower case, without "the", full stops and a possessive. */
 export function keyOf(name: string): string {
@@ -36,6 +38,8 @@ function initialsOf(name: string): string[] {
     if (startsWithCapital(word)) capitals += letter;
   }
   const found = capitals.length > 2 ? [capitals] : [];
+  // "FSA" of "Japanese Financial Services Agency", "FDA" of "United States Food and Drug Administration"
+  for (let cut = 1; cut < 3 && capitals.length - cut > 2; cut++) found.push(capitals.slice(cut));
   if (all !== capitals && all.length > 2) found.push(all);
   return found;
 }
@@ -63,6 +67,16 @@ function addSuffixes(key: string, parts: string[]): void {
     if (space === -1) return;
     rest = rest.slice(space + 1);
     if (rest.includes(" ")) parts.push(rest);
+  }
+}
+
+/** "lawrence insurance" of "Lawrence Insurance Group Inc.": a firm's name without its form, one word after the other. */
+function addFirmParts(words: readonly string[], parts: string[]): void {
+  for (let count = words.length - 1; count > 0; count--) {
+    const last = words[count]!;
+    if ((kindOf({ word: wordAt(last, 0, last.length) }) & Kind.dropped) === 0) return;
+    const part = words.slice(0, count).join(" ");
+    if (part.length > 2) parts.push(part);
   }
 }
 
@@ -98,6 +112,7 @@ function readName(written: string): Name {
   const parts: string[] = [];
   addPrefixes(text, parts);
   addSuffixes(key, parts);
+  addFirmParts(words, parts);
   return { text, key, isShort: false, initials: initialsOf(text), parts, words };
 }
 

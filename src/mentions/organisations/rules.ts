@@ -109,12 +109,16 @@ function isTaggedName(scene: Scene, at: number, end: number): boolean {
 /** True for a word that the tables have for something else: the head of other names, or an acronym that is no body's. */
 const isCommon = ({ tokens }: Scene, at: number): boolean => (wordOf(tokens[at]) & (Is.head | Is.noBody)) !== 0;
 
+/** "Rep. G.K. Berg": a title, which no body's name has with its stop. */
+const isTitle = (token: Scene["tokens"][number]): boolean =>
+  token.text.endsWith(".") && (nameClasses(token) & (Class.honorific | Class.courtesy)) !== 0;
+
 /** What only the tagger takes for an organisation, if it's sure of it and no table has it otherwise. */
 export function fromTagger(scene: Scene, at: number): Candidate | undefined {
   const { tokens, tags } = scene;
   if (tags.labelAt(at) !== Label.organisation || cueOf(tokens[at]) & Cue.the || tokens[at]!.lower === "ngo")
     return undefined;
-  if (!startsRun(tokens, at) || tokens[at - 1]?.text === "-") return undefined;
+  if (!startsRun(tokens, at) || tokens[at - 1]?.text === "-" || isTitle(tokens[at]!)) return undefined;
   const end = endOfTagged(scene, at);
   if (!isTaggedName(scene, at, end)) return undefined;
   const type = headType(tokens[end - 1]!) ?? headType(tokens[at]!) ?? "other";

@@ -1,4 +1,5 @@
 import type { Token } from "../../core/article.ts";
+import { countryAt } from "../places/country-table.ts";
 import { Is as Class, nameClasses } from "../tagger/tables.ts";
 import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
 import { knownFrom, longestFrom } from "./tables.ts";
@@ -23,7 +24,15 @@ function isOwned(tokens: readonly Token[], at: number): boolean {
   if ((!isMark && !isPossessive(tokens[at])) || !isCapital(tokens[at + 1])) return false;
   // "the Citizens' Alliance": the plural of anybody
   if (isMark && tokens[at - 1]!.lower.endsWith("s")) return true;
+  if (isFirm(tokens, at)) return true;
   return (kindOf(tokens[at - 1]) & Kind.owner) !== 0 || (kindOf(tokens[at - 2]) & Kind.saint) !== 0;
+}
+
+/** "Hudson's Bay Co.": one word that is no country's owns words with capitals that end in a firm's form. */
+function isFirm(tokens: readonly Token[], at: number): boolean {
+  if (isCapital(tokens[at - 2]) || countryAt(tokens, at - 1, at) !== undefined) return false;
+  for (let i = at + 1; i < at + 5 && isCapital(tokens[i]); i++) if (kindOf(tokens[i]) & Kind.legalForm) return true;
+  return false;
 }
 
 /** How many tokens at `at` go on a run of words with capitals: a word, or a link with a word behind it; 0 ends it. */

@@ -20,6 +20,8 @@ export interface KnownForm {
   readonly known: Known;
   readonly exact: string | null;
   readonly weak: boolean;
+  /** True if the table itself has it with a first word without a capital: "al-Shabaab", "10 Downing Street". */
+  readonly small: boolean;
 }
 
 /** A body in small letters; `alone`: one of its kind, so that it needs no place beside it. */
@@ -37,7 +39,10 @@ export interface Metonym extends Known {
 function formOf(form: string, known: Known): { phrase: string; value: KnownForm } {
   const isMarked = form[0] === "=" || form[0] === "?";
   const phrase = isMarked ? form.slice(1) : form;
-  return { phrase, value: { known, exact: form[0] === "=" ? phrase : null, weak: form[0] === "?" } };
+  return {
+    phrase,
+    value: { known, exact: form[0] === "=" ? phrase : null, weak: form[0] === "?", small: /^[^A-Z]/.test(phrase) },
+  };
 }
 
 function readKnown([form, name, type, country]: readonly string[]): { phrase: string; value: KnownForm } {
