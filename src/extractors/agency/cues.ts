@@ -9,7 +9,7 @@ export const { bits: cueOf, has: Cue } = wordLists({
   tells: "told tells telling",
   /** Those who speak and act for the body they're of. */
   staff:
-    "researcher researchers scientist scientists expert experts doctor doctors astronomer astronomers biologist biologists engineer engineers economist economists teams officers observers investigators inspectors detectives lawyers prosecutors members fighters soldiers historian historians physicist physicists archaeologist archaeologists analyst analysts official officials diplomat diplomats pilot pilots rescuers firefighters divers volunteers unit subsidiary arm affiliate",
+    "researcher researchers scientist scientists expert experts doctor doctors astronomer astronomers biologist biologists engineer engineers economist economists teams officers observers investigators inspectors detectives lawyers prosecutors members fighters soldiers historian historians physicist physicists archaeologist archaeologists analyst analysts official officials diplomat diplomats pilot pilots rescuers firefighters divers volunteers unit subsidiary arm affiliate spokesman spokeswoman spokesperson chief director",
   /** Those whose findings are what the report tells. */
   finders:
     "researcher researchers scientist scientists astronomer astronomers biologist biologists economist economists historian historians physicist physicists archaeologist archaeologists geologist geologists analyst analysts",

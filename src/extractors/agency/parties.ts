@@ -1,8 +1,8 @@
 import type { Article } from "../../core/article.ts";
 import type { OrganisationMention } from "../../mentions/organisations/index.ts";
 import type { Input } from "../extractor.ts";
-import { boundsOf, type Frame, frameOf } from "./frames.ts";
-import { saidBy } from "./voices.ts";
+import { boundsOf, type Frame, frameOf, Stands } from "./frames.ts";
+import { type Spoken, saidBy } from "./voices.ts";
 
 /** An organisation with its mentions and how they stand. */
 export interface Party {
@@ -27,16 +27,19 @@ export function partiesOf({ article, layers }: Input): Party[] {
   if (organisations.length === 0) return parties;
   const start = bodyStart(article);
   const bounds = boundsOf(article, organisations);
+  const spoken: Spoken[] = [];
   for (let i = 0; i < organisations.length; i++) {
     const mention = organisations[i]!;
     const { entity } = mention.value;
     parties[entity] ??= { mentions: [], frames: [], isWire: false, voice: 0 };
     const party = parties[entity];
     party.mentions.push(mention);
-    party.frames.push(frameOf(article, bounds, i, mention.rule, start));
+    const frame = frameOf(article, bounds, i, mention.rule, start);
+    party.frames.push(frame);
+    if (frame.stands & Stands.speaks) spoken.push({ sentence: frame.sentence, entity });
     if (mention.rule === "wire") party.isWire = true;
   }
-  const { frames, voices } = saidBy(article, layers, start);
+  const { frames, voices } = saidBy(article, layers, start, spoken);
   for (const { entity, frame } of frames) parties[entity]?.frames.push(frame);
   for (const [entity, voice] of voices) if (parties[entity] !== undefined) parties[entity].voice = voice;
   return parties;

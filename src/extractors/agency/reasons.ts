@@ -100,8 +100,8 @@ function figureRule(frames: readonly Frame[], { short, figures }: Opening): Rule
   return acts ? "actsOnFigure" : undefined;
 }
 
-/** Of the words that anybody is said to have said, so many make an organisation the report's main voice. */
-const MAIN = 0.3;
+/** Of the words that anybody is said to have said, more than so many make an organisation the report's main voice. */
+const HALF = 0.5;
 
 /** What speaks for and against an organisation as the lead. */
 export function reasonsFor({ mentions, frames, isWire, voice }: Party, opening: Opening): Reason[] {
@@ -120,7 +120,7 @@ export function reasonsFor({ mentions, frames, isWire, voice }: Party, opening: 
   add(figureRule(frames, opening));
   add("later", Math.min(later, WEIGHTS.mostLater));
   add("perMention", Math.min(mentions.length, WEIGHTS.mostMentions));
-  add("mainVoice", voice >= MAIN ? Math.min(1, 2 * voice) : 0);
+  if (voice > HALF) add("mainVoice");
   add(penaltyOf(mentions[0]!.value, frames, isWire));
   return reasons;
 }

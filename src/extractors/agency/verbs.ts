@@ -1,4 +1,4 @@
-import type { Token } from "../../core/article.ts";
+import { startsWithCapital, type Token } from "../../core/article.ts";
 import { wordLists } from "../../core/words.ts";
 import { verbKinds } from "../../tables/organisations/verbs.ts";
 import { Cue, cueOf } from "./cues.ts";
@@ -68,6 +68,24 @@ const isBetween = (token: Token): boolean => (cueOf(token) & (Cue.be | Cue.fille
 const behindBrackets = (tokens: readonly Token[], at: number, limit: number): number =>
   tokens[at]?.text === "(" ? behindAside(tokens, at, limit) : at;
 
+/** "the embassy of Chile | in Lima | closed": where it is, behind its name. */
+function behindPlace(tokens: readonly Token[], end: number): number {
+  if (tokens[end]?.lower !== "in") return end;
+  let at = end + 1;
+  while (at < end + 4 && tokens[at]?.kind === "word" && startsWithCapital(tokens[at]!.text)) at++;
+  return at === end + 1 ? end : at;
+}
+
+/** "Interpol | 's chief detective | said", "the group | 's U.S. subsidiary | sold": its staff or a part of it. */
+function behindOwned(tokens: readonly Token[], end: number): number {
+  const mark = tokens[end]?.lower;
+  if (mark !== "'s" && mark !== "’s" && mark !== "'" && mark !== "’") return end;
+  for (let at = end + 1; at < end + 4 && tokens[at]?.kind === "word"; at++) {
+    if (cueOf(tokens[at]) & Cue.staff) return at + 1;
+  }
+  return end;
+}
+
 /** A verb of the table that is no noun here. */
 const isKnownVerb = (tokens: readonly Token[], at: number): boolean =>
   verbKinds(tokens[at]) !== 0 && !isNoun(tokens, at);
@@ -78,7 +96,7 @@ const isPassive = (hasBe: boolean, { lower }: Token): boolean => hasBe && !lower
 /** The verb whose subject ends at token `end`, past asides, adverbs, days and staff; -1 if there's none or it's in the passive. */
 export function activeVerbAfter(tokens: readonly Token[], end: number, limit: number): number {
   let passive = false;
-  let at = behindAside(tokens, end, limit);
+  let at = behindAside(tokens, behindOwned(tokens, behindPlace(tokens, end)), limit);
   for (let steps = 0; at < limit && steps < SPAN; steps++) {
     const token = tokens[at]!;
     if (isKnownVerb(tokens, at)) return isPassive(passive, token) ? -1 : at;

@@ -12,7 +12,7 @@ export const WEIGHTS = {
   /** It's the subject of a verb that no table has. */
   subjectInLead: 2.5,
   subjectInSecond: 1,
-  /** Half or more of what anybody says is its. */
+  /** More than half of what anybody says is its. */
   mainVoice: 3,
   /** A figure stands in the sentence that it says; in one where it only acts. */
   saysFigure: 1,

@@ -1,4 +1,4 @@
-import type { Token } from "../../core/article.ts";
+import { startsWithCapital, type Token } from "../../core/article.ts";
 import { Cue, cueOf } from "./cues.ts";
 
 // Each reads the tokens `[from, first)` before an organisation, from the organisation back.
@@ -68,6 +68,13 @@ function attributesAt(tokens: Tokens, at: number, from: number): boolean {
   return (cues & Cue.byBody) !== 0 && has(tokens, at - 1, from, Cue.statement);
 }
 
+/** "the nation 's", "Jordan 's" end at this token. */
+function isOwner(tokens: Tokens, at: number, from: number): boolean {
+  const { lower } = tokens[at]!;
+  if ((lower !== "'s" && lower !== "’s") || at === from) return false;
+  return has(tokens, at - 1, from, Cue.nation) || startsWithCapital(tokens[at - 1]!.text);
+}
+
 /** "according to the X", "a report by the state agency X". */
 export function isAttributed(tokens: Tokens, from: number, first: number): boolean {
   let at = first - 1;
@@ -75,7 +82,7 @@ export function isAttributed(tokens: Tokens, from: number, first: number): boole
     if (attributesAt(tokens, at, from)) return true;
     if (between === 5) return false;
     if (cueOf(tokens[at]) & Cue.beforeSource) at--;
-    else if (tokens[at]!.lower === "'s" && has(tokens, at - 1, from, Cue.nation)) at -= 2;
+    else if (isOwner(tokens, at, from)) at -= 2;
     else return false;
   }
   return false;

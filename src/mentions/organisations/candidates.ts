@@ -1,15 +1,15 @@
 import { type Article, sectionKindOf, tokenAt } from "../../core/article.ts";
 import { hasOwnTables } from "../../core/own-tables.ts";
-import { countryAt } from "../places/country-table.ts";
 import type { Layers } from "../registry.ts";
 import { Is as Class, nameClasses } from "../tagger/tables.ts";
+import { countryOf } from "./country-of.ts";
 import { fromApposition, fromDescriptorBefore, fromDescriptorBehind } from "./descriptors.ts";
+import { isHeadline, isTitleCase } from "./headlines.ts";
 import { fromMetonym, fromOwnedTable, fromTable } from "./known.ts";
 import { Cue, cueOf } from "./lists.ts";
 import { fromLocalBody } from "./local-bodies.ts";
-import { fromAcronym, fromPattern, fromTagger, fromTold, fromUnit } from "./rules.ts";
-import { isPossessive } from "./run.ts";
-import { type Candidate, isPlace, placeIn, placesByToken, type Scene } from "./scene.ts";
+import { fromAcronym, fromPattern, fromTagger, fromTold, fromTopics, fromUnit } from "./rules.ts";
+import { type Candidate, isPlace, placesByToken, type Scene } from "./scene.ts";
 import { fromSmallBody } from "./small-bodies.ts";
 import { knownFrom, longestFrom } from "./tables.ts";
 import { Is, isCapital, wordOf } from "./words.ts";
@@ -27,6 +27,7 @@ const RULES: readonly Rule[] = [
   fromDescriptorBehind,
   fromAcronym,
   fromMetonym,
+  fromTopics,
   fromTagger,
 ];
 /** In a headline whose words all have capitals shape says nothing. */
@@ -74,52 +75,12 @@ function candidateAt(scene: Scene, at: number, isTitled: boolean): Candidate | u
 
 // "director of the Health Department Jane Roe" has one; "Director of Research" hasn't
 function isComplement({ tokens }: Scene, { first, end, rule }: Candidate): boolean {
-  if (rule !== "tagger" || end > first + 1) return false;
+  if (rule !== "tagger") return false;
+  // "the Convention on Human Rights"
+  const isOfThing = (wordOf(tokens[first - 2]) & Is.tail) !== 0 && isCapital(tokens[first - 2]);
+  if (isOfThing && cueOf(tokens[first - 1]) & Cue.complement) return true;
+  if (end > first + 1) return false;
   return tokens[first - 1]?.lower === "of" && (nameClasses(tokens[first - 2]) & Class.head) !== 0;
-}
-
-/** Where the words begin that say whose the body is: "Kenya's …", "Finnish chipmaker …". */
-function startOfPhrase({ tokens }: Scene, { first, descriptor }: Candidate): number {
-  const before = tokens[first - 1];
-  if (isPossessive(before)) return Math.max(0, first - 2);
-  const bits = wordOf(before);
-  let at = first;
-  if (descriptor === "" && ((bits & Is.descriptor) === 0 || (bits & Is.small) === 0)) return at;
-  while (at > 0 && at > first - 6 && tokens[at - 1]!.kind === "word" && !(cueOf(tokens[at - 1]) & Cue.endsOwner)) at--;
-  return at;
-}
-
-/** "Reserve Bank of India": a country that is part of the name, and so no place of the article's. */
-function countryInside({ tokens }: Scene, { first, end, type }: Candidate): string | null {
-  if (type === "company" || type === "media") return null;
-  for (let i = first; i < end; i++) {
-    const match = isCapital(tokens[i]) ? countryAt(tokens, i, end) : undefined;
-    if (match?.value.exact === null) return match.value.country.code;
-  }
-  return null;
-}
-
-/** Types of which a country has no one of its own, so that the table says all. */
-const WORLDLY = new Set(["un", "igo", "ngo", "company", "other"]);
-
-/** The country that a place or a people inside or right before the name says, or the dateline for its own town. */
-function countryOf(scene: Scene, candidate: Candidate, filing: Context["filing"]): string | null {
-  const { first, end, known, country } = candidate;
-  if (known !== null && (country !== null || WORLDLY.has(candidate.type))) return country;
-  const place = placeIn(scene, startOfPhrase(scene, candidate), end);
-  return place?.value.code ?? countryInside(scene, candidate) ?? countryOfFiling(scene, first, end, filing);
-}
-
-function countryOfFiling(
-  { article, tokens }: Scene,
-  first: number,
-  end: number,
-  { dateline }: Context["filing"],
-): string | null {
-  if (dateline?.place == null || dateline.country === null) return null;
-  const place = article.text.slice(dateline.place.start, dateline.place.end).toLowerCase();
-  const name = article.text.slice(tokens[first]!.start, tokens[end - 1]!.end).toLowerCase();
-  return ` ${name} `.includes(` ${place} `) ? dateline.country : null;
 }
 
 /** The wire in the dateline. */
@@ -130,18 +91,6 @@ function wireOf(article: Article, { dateline }: Layers["filing"]): Candidate[] {
   const known = longestFrom(knownFrom, article.tokens, first, end)?.value.known ?? null;
   const country = known?.country ?? null;
   return [{ first, end, rule: "wire", type: "media", country, known, bare: false, descriptor: "" }];
-}
-
-/** True for a headline whose longer words nearly all have capitals. */
-function isTitleCase(scene: Scene, first: number): boolean {
-  let small = 0;
-  let capital = 0;
-  for (let i = first; i < scene.limit; i++) {
-    if (scene.tokens[i]!.kind !== "word" || scene.tokens[i]!.text.length < 4) continue;
-    if (isCapital(scene.tokens[i])) capital++;
-    else small++;
-  }
-  return capital > small;
 }
 
 /** Words that a name of a body may begin with, whatever follows. */
@@ -156,6 +105,7 @@ function mayOpen(tokens: Scene["tokens"], i: number): boolean {
 }
 
 function findIn(scene: Scene, first: number, filing: Context["filing"], found: Candidate[]): void {
+  scene.isTitle ||= first === 0 && isHeadline(scene);
   const isTitled = scene.isTitle && isTitleCase(scene, first);
   const { tokens } = scene;
   for (let i = first; i < scene.limit; i++) {

@@ -64,8 +64,9 @@ export function fromTable(scene: Scene, at: number): Candidate | undefined | nul
   const match = longestFrom(knownFrom, scene.tokens, at, scene.limit);
   if (match === undefined) return undefined;
   const { value, end } = match;
-  if (!isWritten(scene, at, end, value) || (value.weak && !hasEvidence(scene, at, end))) return undefined;
+  if (!isWritten(scene, at, end, value)) return undefined;
   if (isOwner(scene, at, end) || isBuilding(scene, at) || isThing(scene, at, end, value)) return null;
+  if (value.weak && !hasEvidence(scene, at, end)) return undefined;
   if (isNamesake(scene, at, end) || isPartOfLonger(scene, at, end)) return undefined;
   const { known } = value;
   return {

@@ -35,7 +35,7 @@ export const { bits: cueOf, has: Cue } = wordLists({
     ", . ; ) that which in of for based with who whose from representing linked run near at backed owned close founded and where",
   ofOther: "of by for with against and that",
   endsRole: "of for and the high public attorney special general",
-  beginsName: "new all first one our high people",
+  beginsName: "new all first one our high people la los las el",
   beginsNamelike: "new all one our",
   opener: "outside former every local armed senior top ex pro anti acting then mr mrs ms dr sir",
   beginsPlace: "new north south east west upper lower greater northern southern eastern western us u.s. uk",
@@ -81,7 +81,8 @@ export const { bits: kindOf, has: Kind } = wordLists({
   /** Bodies of which a country has one, so that "a" before them belongs to what follows. */
   single:
     "police navy army force forces guard guards coastguard government customs military marines parliament gendarmerie",
-  portfolio: "family women youth religion climate roads minorities disaster petroleum citizens gender equality",
+  portfolio:
+    "family families women youth youths religion climate roads minorities disaster petroleum citizens gender equality environment food rural urban housing community communities public social safety wildlife fish fisheries forestry forests mines minerals motor vehicles veterans homeland consumer tourism antiquities heritage arts media planning investment industry immigration refugees population skills innovation pensions",
   ministry: "ministry",
   accident: "accident accidents",
   central: "reserve central federal state",

@@ -59,6 +59,12 @@ function addPrefixes(name: string, parts: string[]): void {
   }
 }
 
+/** "fish and wildlife" of "Department of Fish and Wildlife": what a body is of, of two words or more. */
+function addComplement(key: string, parts: string[]): void {
+  const link = /^\S+(?: \S+){0,3}? (?:of|for) (?:the )?(.+)$/.exec(key);
+  if (link?.[1]?.includes(" ") === true) parts.push(link[1]);
+}
+
 /** "Coast Guard" of "Icelandic Coast Guard": the name without its first one or two words, of two words or more. */
 function addSuffixes(key: string, parts: string[]): void {
   let rest = key;
@@ -68,6 +74,13 @@ function addSuffixes(key: string, parts: string[]): void {
     rest = rest.slice(space + 1);
     if (rest.includes(" ")) parts.push(rest);
   }
+}
+
+const OFFICES = new Set(["department", "service", "force", "office", "dept", "dept."]);
+
+/** "glasgow police" of "Glasgow Police Department". */
+function addOfficeless(words: readonly string[], parts: string[]): void {
+  if (words.length > 2 && OFFICES.has(words[words.length - 1]!)) parts.push(words.slice(0, -1).join(" "));
 }
 
 /** "lawrence insurance" of "Lawrence Insurance Group Inc.": a firm's name without its form, one word after the other. */
@@ -112,7 +125,9 @@ function readName(written: string): Name {
   const parts: string[] = [];
   addPrefixes(text, parts);
   addSuffixes(key, parts);
+  addComplement(key, parts);
   addFirmParts(words, parts);
+  addOfficeless(words, parts);
   return { text, key, isShort: false, initials: initialsOf(text), parts, words };
 }
 

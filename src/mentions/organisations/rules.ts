@@ -2,7 +2,7 @@ import { Label } from "../tagger/index.ts";
 import { Is as Class, nameClasses } from "../tagger/tables.ts";
 import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
 import { typeOfName } from "./name-type.ts";
-import { endOfName, endOfRun, headOfRun, startsRun } from "./run.ts";
+import { endOfName, endOfRun, endOfTopicRun, headOfRun, startsRun } from "./run.ts";
 import {
   type Candidate,
   candidateOf,
@@ -78,6 +78,15 @@ export function fromTold(scene: Scene, at: number): Candidate | undefined {
   const isAcronym = end === at + 1 && (wordOf(tokens[at]) & Is.acronym) !== 0;
   const isMedia = isAcronym || (kindOf(tokens[end - 1]) & Kind.media) !== 0;
   return isMedia || (hasArticle && !isPersonal(scene, at)) ? candidateOf(at, end, "told", "media") : undefined;
+}
+
+/** "Fish and Wildlife said", of the department of it: only where its full name is told. */
+export function fromTopics(scene: Scene, at: number): Candidate | undefined {
+  const { tokens } = scene;
+  if (!startsRun(tokens, at)) return undefined;
+  const end = endOfTopicRun(tokens, at);
+  if (end < at + 2 || isCapital(tokens[end]) || verbBehind(scene, end) === 0) return undefined;
+  return candidateOf(at, end, "topics", "other", true);
 }
 
 const SURE = 0.6;

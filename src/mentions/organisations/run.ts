@@ -97,11 +97,45 @@ function endsComplement(tokens: readonly Token[], at: number, end: number): bool
   return longestFrom(knownFrom, tokens, at + 1, end) !== undefined;
 }
 
+/** A word with a capital for the business of a ministry: "Food", "Rural". */
+const isTopic = (token: Token | undefined): boolean =>
+  isCapital(token) &&
+  ((nameClasses(token) & (Class.portfolio | Class.modifier)) !== 0 || (kindOf(token) & Kind.portfolio) !== 0);
+
+/** Token behind the topics from `from` on: "Fish and Wildlife", "Motor Vehicles". */
+export function endOfTopicRun(tokens: readonly Token[], from: number): number {
+  const first = behindTopics(tokens, from);
+  const second = first > from && isAnd(tokens[first]) ? behindTopics(tokens, first + 1) : 0;
+  return second > first + 1 ? second : first;
+}
+
+/** Token behind the topics from `from` on. */
+function behindTopics(tokens: readonly Token[], from: number): number {
+  let at = from;
+  while (isTopic(tokens[at])) at++;
+  return at;
+}
+
+const isAnd = (token: Token | undefined): boolean => (cueOf(token) & Cue.and) !== 0;
+
+/** End of ", Food and Rural Affairs" behind a ministry's name that ends at `end`; `end` if no such list is there. */
+function endOfTopics(tokens: readonly Token[], end: number): number {
+  if (!isTopic(tokens[end - 1])) return end;
+  let at = end;
+  for (let items = 0; items < 4 && tokens[at]?.text === ","; items++) {
+    at = behindTopics(tokens, at + 1);
+    if (!isAnd(tokens[at])) continue;
+    const last = behindTopics(tokens, at + 1);
+    return last > at + 1 ? last : end;
+  }
+  return end;
+}
+
 /** End of the name whose head word stands at `head`: with "of …" or "for …" behind it, else behind the head. */
 export function endOfName(tokens: readonly Token[], head: number, end: number): number {
   const last = head + 1;
   if (kindOf(tokens[head]) & Kind.legalForm) return last;
   if (last >= end || (cueOf(tokens[last]) & Cue.complement) === 0) return last;
   for (let i = last + 1; i < end; i++) if (endsComplement(tokens, i, end)) return i;
-  return end;
+  return endOfTopics(tokens, end);
 }
