@@ -20,6 +20,7 @@ describe("decode", () => {
     ["UTF-16, big-endian, of such letters", swap(Buffer.from("\ufeffПолиция", "utf16le")), "Полиция"],
     ["windows-1252 that begins with ÿ", latin1("\xff\xe9t\xe9"), "ÿété"],
     ["windows-1252 that begins with þ", latin1("\xfe\xe9t\xe9"), "þété"],
+    ["windows-1252 with ÿ in the second place", latin1("a\xff \xe9t\xe9"), "aÿ été"],
     ["windows-1252 with þ in the second place", latin1("a\xfe \xe9t\xe9"), "aþ été"],
     [
       "UTF-8 with as many broken characters as whole ones",
@@ -27,6 +28,9 @@ describe("decode", () => {
       "é a \ufffd b",
     ],
     ["UTF-8 with zero bytes on both sides", Buffer.from("a\0\0b\0\0c\0"), "a\0\0b\0\0c\0"],
+    ["UTF-8 with zero bytes, most of them even", Buffer.from("\0a\0a\0a\0aa\0"), "\0a\0a\0a\0aa\0"],
+    ["UTF-8 with zero bytes, most of them odd", Buffer.from("a\0a\0a\0a\0\0a"), "a\0a\0a\0a\0\0a"],
+    ["ASCII cut off in the only other character", Buffer.from("He said no”").subarray(0, -1), "He said no\ufffd"],
     ["nothing", new Uint8Array(), ""],
   ])("%s", (_name, bytes, text) => {
     expect(decode(bytes)).toBe(text);

@@ -45,7 +45,8 @@ const SAMPLE = 65_536;
 /** The kind of bytes that aren't text by their first bytes, or undefined. */
 export function signatureOf(bytes: Uint8Array): Kind | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, LONGEST));
-  if (head.slice(4, 8) === "ftyp") return { name: "an MP4 or HEIC file", remedy: "give the article's text" };
+  // The box's length comes first, in four bytes; it's short.
+  if (/^\0[\s\S]{3}ftyp/.test(head)) return { name: "an MP4 or HEIC file", remedy: "give the article's text" };
   return SIGNATURES.find(([signature]) => head.startsWith(signature))?.[1];
 }
 

@@ -60,14 +60,22 @@ const MEASURES: Readonly<Record<string, (lines: readonly Line[]) => string[]>> =
   others: (lines) => lines.filter((line) => !isPerson(line)).map(({ who }) => who),
 };
 
-const RECORDS = ROWS.map(({ text, expected }) => ({ expected, found: sourcesIn(text) }));
+/** Articles, by their first words, in which something is wrong; the list is exact, so that a mended one is taken off. */
+const KNOWN_MISSES: readonly string[] = ["Brewer Tallis", "Oil spill", "LONDON (AP)"];
+
+test.each(ROWS)("the sources of: $text", ({ text, expected }) => {
+  const found = sourcesIn(text);
+  const isKnown = KNOWN_MISSES.some((start) => text.startsWith(start));
+  if (isKnown) expect(found).not.toEqual(expected);
+  else expect(found).toEqual(expected);
+});
 
 /** F1 of a measure over all rows, and what is wrong. */
 function score(measure: string): { f1: number; misses: string[] } {
   let [right, all] = [0, 0];
   const misses: string[] = [];
-  for (const { expected, found } of RECORDS) {
-    const [a, b] = [MEASURES[measure]!(expected), MEASURES[measure]!(found)];
+  for (const { text, expected } of ROWS) {
+    const [a, b] = [MEASURES[measure]!(expected), MEASURES[measure]!(sourcesIn(text))];
     right += a.filter((key) => b.includes(key)).length;
     all += a.length + b.length;
     misses.push(...a.filter((key) => !b.includes(key)).map((key) => `- ${key}`));

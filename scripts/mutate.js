@@ -1,0 +1,101 @@
+// npm run mutate [-- <folder or file>...] [--concurrency N]: Stryker over the extractors and the reader, a folder at a
+// time; survivors go to bench/.work/mutation/<folder>.tsv. Ends with 1 below 70 %.
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { Stryker } from "@stryker-mutator/core";
+
+const ROOMS = [
+  "src/read",
+  "src/extractors/agency",
+  "src/extractors/countries",
+  "src/extractors/counts",
+  "src/extractors/date",
+  "src/extractors/dates",
+  "src/extractors/people",
+];
+const LEAST = 70;
+const OUT = "bench/.work/mutation";
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { concurrency: { type: "string", default: "1" } },
+});
+
+/** Everything but tests, and tables of types for zod with their descriptions. */
+const patternsOf = (room) =>
+  statSync(room).isDirectory() ? [`${room}/**/*.ts`, "!src/**/*.test.ts", "!src/**/schema.ts"] : [room];
+
+/** The mutated characters of a file, on one line. */
+function original({ fileName, location: { start, end } }) {
+  const lines = readFileSync(fileName, "utf8")
+    .split("\n")
+    .slice(start.line - 1, end.line);
+  lines[lines.length - 1] = lines.at(-1).slice(0, end.column - 1);
+  return [lines[0].slice(start.column - 1), ...lines.slice(1)].join(" ").replace(/\s+/g, " ").trim();
+}
+
+/** A mutant that no test minded, as a row: where, by what mutator, what became what. */
+function rowOf(mutant) {
+  const { fileName, location, status, mutatorName, replacement } = mutant;
+  const file = fileName.slice(process.cwd().length + 1);
+  const what = String(replacement).replace(/\s+/g, " ");
+  return [`${file}:${location.start.line}:${location.start.column}`, status, mutatorName, original(mutant), what];
+}
+
+const count = (mutants, ...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
+
+function figures(name, mutants) {
+  const killed = count(mutants, "Killed", "Timeout");
+  const survived = count(mutants, "Survived");
+  const uncovered = count(mutants, "NoCoverage");
+  const all = killed + survived + uncovered;
+  const score = all === 0 ? 100 : (100 * killed) / all;
+  return {
+    name,
+    all,
+    killed,
+    timeouts: count(mutants, "Timeout"),
+    survived,
+    uncovered,
+    other: mutants.length - all,
+    score,
+  };
+}
+
+async function mutate(room) {
+  const started = Date.now();
+  const mutants = await new Stryker({
+    mutate: patternsOf(room),
+    concurrency: Number(values.concurrency),
+  }).runMutationTest();
+  const left = mutants.filter(({ status }) => status === "Survived" || status === "NoCoverage");
+  mkdirSync(OUT, { recursive: true });
+  const file = `${OUT}/${room.replaceAll("/", "-")}.tsv`;
+  writeFileSync(
+    file,
+    left
+      .map((one) => `${rowOf(one).join("\t")}\n`)
+      .sort()
+      .join(""),
+  );
+  return { mutants, seconds: (Date.now() - started) / 1000 };
+}
+
+const rows = [];
+const all = [];
+for (const room of positionals.length > 0 ? positionals : ROOMS) {
+  const { mutants, seconds } = await mutate(room);
+  all.push(...mutants);
+  rows.push({ ...figures(room, mutants), seconds });
+}
+if (rows.length > 1)
+  rows.push({ ...figures("together", all), seconds: rows.reduce((sum, row) => sum + row.seconds, 0) });
+
+console.log("| folder | mutants | killed | of them by time | survived | no coverage | score | seconds |");
+console.log("|---|---|---|---|---|---|---|---|");
+for (const row of rows) {
+  const cells = [row.name, row.all, row.killed, row.timeouts, row.survived, row.uncovered];
+  console.log(`| ${[...cells, `${row.score.toFixed(1)} %`, row.seconds.toFixed(0)].join(" | ")} |`);
+}
+if (rows.some(({ other }) => other > 0)) console.log("Some mutants are neither killed nor alive: see above.");
+process.exitCode = rows.at(-1).score >= LEAST ? 0 : 1;
