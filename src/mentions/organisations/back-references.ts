@@ -1,9 +1,10 @@
-import type { Article, Token } from "../../core/article.ts";
+import type { Token } from "../../core/article.ts";
 import type { Span } from "../../core/spans.ts";
 import { verbKinds } from "../../tables/organisations/verbs.ts";
 import { Is as Class, nameClasses } from "../tagger/tables.ts";
 import type { Draft } from "./drafts.ts";
 import { Cue, cueOf } from "./lists.ts";
+import type { Reading } from "./reading.ts";
 import { standsFor } from "./stands-for.ts";
 import type { OrganisationType } from "./types.ts";
 import { Is, wordOf } from "./words.ts";
@@ -69,14 +70,15 @@ function placesOf(drafts: readonly Draft[]): Place[] {
 }
 
 /** "The ministry", "the agency": adds the mention to the last organisation named before it that the word can stand for. */
-export function addBackReferences({ tokens }: Article, drafts: readonly Draft[]): void {
+export function addBackReferences({ tokens, references }: Reading, drafts: readonly Draft[]): void {
   let named: Place[] | undefined;
   const memory = new Memory();
   let next = 0;
-  for (let i = 1; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    const first = wordOf(token) & Is.refers && token.kind === "word" ? startOfReference(tokens, i) : -1;
+  for (let r = 0; r < references.length; r++) {
+    const i = references[r]!;
+    const first = i === 0 ? -1 : startOfReference(tokens, i);
     if (first < 0) continue;
+    const token = tokens[i]!;
     named ??= placesOf(drafts);
     while (next < named.length && named[next]!.start < token.start) memory.add(named[next++]!.draft);
     const { start } = tokens[first]!;

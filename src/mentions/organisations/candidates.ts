@@ -8,30 +8,15 @@ import { isHeadline, isTitleCase } from "./headlines.ts";
 import { fromMetonym, fromOwnedTable, fromTable } from "./known.ts";
 import { Cue, cueOf } from "./lists.ts";
 import { fromLocalBody } from "./local-bodies.ts";
+import { isCapital, type Reading } from "./reading.ts";
 import { fromAcronym, fromPattern, fromTagger, fromTold, fromTopics, fromUnit } from "./rules.ts";
+import { startsRun } from "./run.ts";
 import { type Candidate, isPlace, placesByToken, type Scene } from "./scene.ts";
 import { fromSmallBody } from "./small-bodies.ts";
 import { knownFrom, longestFrom } from "./tables.ts";
-import { Is, isCapital, wordOf } from "./words.ts";
+import { Is } from "./words.ts";
 
 type Context = Pick<Layers, "places" | "tags" | "filing">;
-type Rule = (scene: Scene, at: number) => Candidate | undefined;
-
-/** For a word with a capital, in this order; the first that finds something has it. */
-const RULES: readonly Rule[] = [
-  fromOwnedTable,
-  fromLocalBody,
-  fromDescriptorBefore,
-  fromTold,
-  fromApposition,
-  fromDescriptorBehind,
-  fromAcronym,
-  fromMetonym,
-  fromTopics,
-  fromTagger,
-];
-/** In a headline whose words all have capitals shape says nothing. */
-const TITLE_RULES: readonly Rule[] = [fromOwnedTable, fromLocalBody, fromAcronym, fromMetonym];
 
 /** Rules that go by the words around a name, which a place may have around it too. */
 const GUESSES = new Set(["tagger", "told", "descriptor", "apposition", "acronym"]);
@@ -41,43 +26,63 @@ const SILENT = new Set(["byline", "dateline", "boilerplate", "footer", "caption"
 function fromCapitals(scene: Scene, at: number, isTitled: boolean): Candidate | undefined {
   const known = fromTable(scene, at);
   if (known === null) return undefined;
-  if (!isCapital(scene.tokens[at])) return known ?? fromStart(scene, at);
+  if (!isCapital(scene, at)) return known ?? fromStart(scene, at);
   const pattern = isTitled ? undefined : fromPattern(scene, at);
   if (pattern !== undefined && (known === undefined || pattern.end > known.end)) return pattern;
-  return known ?? firstOf(scene.isTitle ? TITLE_RULES : RULES, scene, at) ?? fromStart(scene, at);
+  return known ?? (scene.isTitle ? fromTitleRules(scene, at) : fromRules(scene, at)) ?? fromStart(scene, at);
 }
 
-function firstOf(rules: readonly Rule[], scene: Scene, at: number): Candidate | undefined {
-  for (let i = 0; i < rules.length; i++) {
-    const found = rules[i]!(scene, at);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** The rules for a word with a capital, in this order; the first that finds something has it. */
+function fromRules(scene: Scene, at: number): Candidate | undefined {
+  return fromOwnedTable(scene, at) ?? (startsRun(scene, at) ? fromStartOfRun(scene, at) : fromInsideOfRun(scene, at));
+}
+
+/** A name behind other words with capitals. */
+function fromInsideOfRun(scene: Scene, at: number): Candidate | undefined {
+  const local = scene.article.allCapitals ? fromLocalBody(scene, at) : undefined;
+  return local ?? fromDescriptorBefore(scene, at) ?? fromTold(scene, at);
+}
+
+function fromStartOfRun(scene: Scene, at: number): Candidate | undefined {
+  return (
+    fromLocalBody(scene, at) ??
+    fromDescriptorBefore(scene, at) ??
+    fromTold(scene, at) ??
+    fromApposition(scene, at) ??
+    fromDescriptorBehind(scene, at) ??
+    fromAcronym(scene, at) ??
+    fromMetonym(scene, at) ??
+    fromTopics(scene, at) ??
+    fromTagger(scene, at)
+  );
+}
+
+/** In a headline whose words all have capitals shape says nothing. */
+function fromTitleRules(scene: Scene, at: number): Candidate | undefined {
+  return fromOwnedTable(scene, at) ?? fromLocalBody(scene, at) ?? fromAcronym(scene, at) ?? fromMetonym(scene, at);
 }
 
 /** "Coast guard lifts 17", and articles in capitals. */
 function fromStart(scene: Scene, at: number): Candidate | undefined {
-  const { article, tokens } = scene;
-  const isStart = article.allCapitals || article.sentences[tokens[at]!.sentence]!.firstToken === at;
-  return isStart ? fromSmallBody(scene, at) : undefined;
+  return at === scene.first || scene.article.allCapitals ? fromSmallBody(scene, at) : undefined;
 }
 
 /** The organisation that is named from this token on. */
 function candidateAt(scene: Scene, at: number, isTitled: boolean): Candidate | undefined {
-  const token = scene.tokens[at]!;
-  if (token.kind === "word") {
-    if ((wordOf(token) & Is.smallStart) === 0) return fromCapitals(scene, at, isTitled);
+  const { kind } = scene.tokens[at]!;
+  if (kind === "word") {
+    if ((scene.bits[at]! & Is.smallStart) === 0) return fromCapitals(scene, at, isTitled);
     return fromTable(scene, at) ?? fromSmallBody(scene, at);
   }
-  if (token.kind === "alphanumeric") return fromUnit(scene, at);
-  return token.kind === "number" ? (fromTable(scene, at) ?? undefined) : undefined;
+  if (kind === "alphanumeric") return fromUnit(scene, at);
+  return kind === "number" ? (fromTable(scene, at) ?? undefined) : undefined;
 }
 
 // "director of the Health Department Jane Roe" has one; "Director of Research" hasn't
-function isComplement({ tokens }: Scene, { first, end, rule }: Candidate): boolean {
+function isComplement({ tokens, bits }: Scene, { first, end, rule }: Candidate): boolean {
   if (rule !== "tagger") return false;
   // "the Convention on Human Rights"
-  const isOfThing = (wordOf(tokens[first - 2]) & Is.tail) !== 0 && isCapital(tokens[first - 2]);
+  const isOfThing = (bits[first - 2]! & Is.tail) !== 0 && (bits[first - 2]! & Is.capital) !== 0;
   if (isOfThing && cueOf(tokens[first - 1]) & Cue.complement) return true;
   if (end > first + 1) return false;
   return tokens[first - 1]?.lower === "of" && (nameClasses(tokens[first - 2]) & Class.head) !== 0;
@@ -93,44 +98,54 @@ function wireOf(article: Article, { dateline }: Layers["filing"]): Candidate[] {
   return [{ first, end, rule: "wire", type: "media", country, known, bare: false, descriptor: "" }];
 }
 
-/** Words that a name of a body may begin with, whatever follows. */
-const OPENS = Is.capital | Is.known | Is.local | Is.ministry;
-
-/** False if no rule finds anything at the token: most words in small letters. */
-function mayOpen(tokens: Scene["tokens"], i: number): boolean {
-  const { kind } = tokens[i]!;
-  if (kind === "punctuation") return false;
-  // "health ministry", "101st Airborne"
-  return (wordOf(tokens[i]) & OPENS) !== 0 || (wordOf(tokens[i + 1]) & Is.ministry) !== 0 || kind === "alphanumeric";
-}
-
-function findIn(scene: Scene, first: number, filing: Context["filing"], found: Candidate[]): void {
-  scene.isTitle ||= first === 0 && isHeadline(scene);
-  const isTitled = scene.isTitle && isTitleCase(scene, first);
-  const { tokens } = scene;
-  for (let i = first; i < scene.limit; i++) {
-    if (!mayOpen(tokens, i) && !scene.hasOwn) continue;
-    const candidate = candidateAt(scene, i, isTitled);
+/** Adds what is named in the sentence; `next` and the result number the first opener in it and behind it. */
+function findIn(scene: Scene, next: number, filing: Context["filing"], found: Candidate[]): number {
+  scene.isTitle ||= scene.first === 0 && isHeadline(scene);
+  const isTitled = scene.isTitle && isTitleCase(scene);
+  const { openers, limit } = scene;
+  let o = next;
+  while (o < openers.length && openers[o]! < limit) {
+    const candidate = candidateAt(scene, openers[o]!, isTitled);
+    o++;
     if (candidate === undefined || isComplement(scene, candidate)) continue;
     if (GUESSES.has(candidate.rule) && isPlace(scene, candidate.first, candidate.end)) continue;
     candidate.country ??= countryOf(scene, candidate, filing);
     found.push(candidate);
-    i = candidate.end - 1;
+    while (openers[o]! < candidate.end) o++;
   }
+  return o;
 }
 
 /** Everything in the article that names an organisation by itself, in text order, disjoint. */
-export function findCandidates(article: Article, { places, tags, filing }: Context): Candidate[] {
+export function findCandidates(article: Article, reading: Reading, { places, tags, filing }: Context): Candidate[] {
   const found: Candidate[] = wireOf(article, filing);
-  const { tokens } = article;
+  const { tokens, bits, openers, references } = reading;
   const placeAt = placesByToken(tokens, places);
-  const scene: Scene = { article, tokens, places, placeAt, tags, hasOwn: hasOwnTables(), limit: 0, isTitle: false };
+  const scene: Scene = {
+    tokens,
+    bits,
+    openers,
+    references,
+    article,
+    places,
+    placeAt,
+    tags,
+    hasOwn: hasOwnTables(),
+    first: 0,
+    limit: 0,
+    isTitle: false,
+  };
+  let next = 0;
   for (const { firstToken, endToken } of article.sentences) {
-    const kind = firstToken < endToken ? sectionKindOf(article, firstToken) : "footer";
+    while (openers[next]! < firstToken) next++;
+    if (next === openers.length) break;
+    if (openers[next]! >= endToken) continue;
+    const kind = sectionKindOf(article, firstToken);
     if (SILENT.has(kind)) continue;
+    scene.first = firstToken;
     scene.limit = endToken;
     scene.isTitle = kind === "title" || kind === "heading";
-    findIn(scene, firstToken, filing, found);
+    next = findIn(scene, next, filing, found);
   }
   return found.sort((a, b) => a.first - b.first);
 }

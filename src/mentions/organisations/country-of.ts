@@ -1,26 +1,27 @@
 import { countryAt } from "../places/country-table.ts";
 import type { Layers } from "../registry.ts";
 import { Cue, cueOf } from "./lists.ts";
+import { isCapital } from "./reading.ts";
 import { isPossessive } from "./run.ts";
 import { type Candidate, placeIn, type Scene } from "./scene.ts";
-import { Is, isCapital, wordOf } from "./words.ts";
+import { Is } from "./words.ts";
 
 /** Where the words begin that say whose the body is: "Kenya's …", "Finnish chipmaker …". */
-function startOfPhrase({ tokens }: Scene, { first, descriptor }: Candidate): number {
-  const before = tokens[first - 1];
-  if (isPossessive(before)) return Math.max(0, first - 2);
-  const bits = wordOf(before);
+function startOfPhrase({ tokens, bits }: Scene, { first, descriptor }: Candidate): number {
+  if (isPossessive(tokens[first - 1])) return Math.max(0, first - 2);
+  const before = bits[first - 1]!;
   let at = first;
-  if (descriptor === "" && ((bits & Is.descriptor) === 0 || (bits & Is.small) === 0)) return at;
+  if (descriptor === "" && ((before & Is.descriptor) === 0 || (before & Is.small) === 0)) return at;
   while (at > 0 && at > first - 6 && tokens[at - 1]!.kind === "word" && !(cueOf(tokens[at - 1]) & Cue.endsOwner)) at--;
   return at;
 }
 
 /** "Reserve Bank of India": a country that is part of the name, and so no place of the article's. */
-function countryInside({ tokens }: Scene, { first, end, type }: Candidate): string | null {
+function countryInside(scene: Scene, { first, end, type }: Candidate): string | null {
   if (type === "company" || type === "media") return null;
+  const { tokens } = scene;
   for (let i = first; i < end; i++) {
-    const match = isCapital(tokens[i]) ? countryAt(tokens, i, end) : undefined;
+    const match = isCapital(scene, i) ? countryAt(tokens, i, end) : undefined;
     if (match?.value.exact === null) return match.value.country.code;
   }
   return null;

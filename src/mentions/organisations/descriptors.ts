@@ -2,11 +2,12 @@ import type { Token } from "../../core/article.ts";
 import { Label } from "../tagger/index.ts";
 import { Is as Class, nameClasses } from "../tagger/tables.ts";
 import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
+import { isCapital } from "./reading.ts";
 import { startsRun } from "./run.ts";
 import { type Candidate, candidateOf, endOfPlainRun, isPersonal, isPlace, placeIn, type Scene } from "./scene.ts";
 import { knownFrom, longestFrom } from "./tables.ts";
 import type { OrganisationType } from "./types.ts";
-import { descriptorType, Is, isCapital, wordOf } from "./words.ts";
+import { descriptorType, Is } from "./words.ts";
 
 /** What the word before changes: "news agency", "aid agency", "rebel group", "mining group". */
 function narrowed(type: OrganisationType, before: Token | undefined): OrganisationType {
@@ -17,11 +18,9 @@ function narrowed(type: OrganisationType, before: Token | undefined): Organisati
   return before?.lower === "media" ? "media" : kinds & Kind.trading ? "company" : type;
 }
 
-/** What kind of body the word in small letters describes, or undefined. */
-function described({ tokens }: Scene, i: number): OrganisationType | undefined {
-  const bits = wordOf(tokens[i]);
-  if ((bits & Is.descriptor) === 0 || (bits & Is.small) === 0) return tokens[i]!.text === "NGO" ? "ngo" : undefined;
-  return narrowed(descriptorType(tokens[i]!)!, tokens[i - 1]);
+/** What kind of body the word describes, which may. */
+function described({ tokens, bits }: Scene, i: number): OrganisationType {
+  return bits[i]! & Is.small ? narrowed(descriptorType(tokens[i]!)!, tokens[i - 1]) : "ngo";
 }
 
 /** Classes of words that no body's name begins with. */
@@ -32,7 +31,7 @@ function isNamelike(scene: Scene, first: number, end: number): boolean {
   const token = scene.tokens[first];
   if (end === first || isPlace(scene, first, end)) return false;
   const classes = nameClasses(token);
-  if (classes & NO_NAME && (cueOf(token) & Cue.beginsNamelike) === 0 && (wordOf(token) & Is.acronym) === 0)
+  if (classes & NO_NAME && (cueOf(token) & Cue.beginsNamelike) === 0 && (scene.bits[first]! & Is.acronym) === 0)
     return false;
   if (end === first + 1) return placeIn(scene, first, end)?.value.form !== "demonym";
   const isPair = end - first === 2 && (classes & Class.first) !== 0;
@@ -59,17 +58,20 @@ function describedName(first: number, end: number, type: OrganisationType, descr
 
 /** "the disaster agency AFAD", "Rail operator Comboios de Portugal", "the company, Karoo Gold, said". */
 export function fromDescriptorBefore(scene: Scene, at: number): Candidate | undefined {
+  const { bits } = scene;
+  if (bits[at - 1]! & Is.describes) return describedAt(scene, at, at - 1);
+  return bits[at - 2]! & Is.describes ? describedAt(scene, at, at - 2) : undefined;
+}
+
+function describedAt(scene: Scene, at: number, head: number): Candidate | undefined {
   const { tokens, limit } = scene;
-  if (at === 0) return undefined;
-  const isApart = isComma(tokens[at - 1]!.text);
-  const head = isApart ? at - 2 : at - 1;
-  if (head < 0 || tokens[head]!.sentence !== tokens[at]!.sentence) return undefined;
-  const type = described(scene, head);
-  if (type === undefined) return undefined;
+  const isApart = head < at - 1;
+  if (tokens[head]!.sentence !== tokens[at]!.sentence) return undefined;
+  if (isApart && !isComma(tokens[at - 1]!.text)) return undefined;
   const end = endOfPlainRun(scene, at);
   if (!isNamelike(scene, at, end)) return undefined;
   if (isApart && !(end < limit && closes(tokens[end]!.text) && startsPhrase(scene, head))) return undefined;
-  return describedName(at, end, type, tokens[head]!);
+  return describedName(at, end, described(scene, head), tokens[head]!);
 }
 
 /** A comma binds a body to its name only in a phrase of its own: "the state power company, Egat, and", "by a private firm, Sicur." */
@@ -83,11 +85,14 @@ function startsPhrase({ tokens }: Scene, head: number): boolean {
 
 /** "the Naturalis museum", "the EXPRESO CONDOR company": the name stands before the word. */
 export function fromDescriptorBehind(scene: Scene, at: number): Candidate | undefined {
-  const { tokens, limit, article } = scene;
-  if ((cueOf(tokens[at - 1]) & Cue.the) === 0) return undefined;
+  return scene.bits[at - 1]! & Is.the ? describedBehind(scene, at) : undefined;
+}
+
+function describedBehind(scene: Scene, at: number): Candidate | undefined {
+  const { tokens, bits, limit, article } = scene;
   const end = article.allCapitals ? endInCapitals(scene, at) : endOfPlainRun(scene, at);
-  if (end >= limit || end === at || (wordOf(tokens[end]) & Is.descriptor) === 0) return undefined;
-  if (isCapital(tokens[end + 1]) !== article.allCapitals) return undefined;
+  if (end >= limit || end === at || (bits[end]! & Is.descriptor) === 0) return undefined;
+  if (isCapital(scene, end + 1) !== article.allCapitals) return undefined;
   if (longestFrom(knownFrom, tokens, end + 1) !== undefined) return undefined;
   const type = descriptorType(tokens[end]!)!;
   if (type === "government" || type === "police" || type === "medical") return undefined;
@@ -118,33 +123,35 @@ function typeBehind(scene: Scene, comma: number): OrganisationType | undefined {
 
 /** "Promo-LEX, a civic group that watched the vote", "Terminal Sur, which runs the port". */
 export function fromApposition(scene: Scene, at: number): Candidate | undefined {
-  const { tokens, limit } = scene;
-  if (!startsRun(tokens, at)) return undefined;
+  if (!startsRun(scene, at)) return undefined;
   const end = endOfPlainRun(scene, at);
-  if (end + 2 >= limit || tokens[end]!.text !== ",") return undefined;
+  return scene.bits[end]! & Is.comma && end + 2 < scene.limit ? withApposition(scene, at, end) : undefined;
+}
+
+function withApposition(scene: Scene, at: number, end: number): Candidate | undefined {
   const type = typeBehind(scene, end);
   if (type === undefined || !isNamelike(scene, at, end)) return undefined;
   return candidateOf(at, end, "apposition", type);
 }
 
 /** "customers of Optilink, the telecom company said": what is no place of "in …, the company said" names the company. */
-function saysOfItself({ tokens }: Scene, from: number, verb: number): boolean {
+function saysOfItself(scene: Scene, from: number, verb: number): boolean {
+  const { tokens } = scene;
   if ((cueOf(tokens[verb]) & Cue.saysOfItself) === 0 || tokens[from - 1]!.lower !== "the") return false;
   let at = from - 3;
-  while (at > 0 && isCapital(tokens[at])) at--;
+  while (at > 0 && isCapital(scene, at)) at--;
   return (cueOf(tokens[at]) & Cue.ofOther) !== 0;
 }
 
 /** The head of a noun phrase of at most eight words: the descriptor before ",", "that", "of" … */
 function headBehind(scene: Scene, from: number): OrganisationType | undefined {
-  const { tokens, limit } = scene;
+  const { tokens, bits, limit } = scene;
   for (let i = from; i + 1 < limit && i < from + 8; i++) {
     const token = tokens[i]!;
     if ((token.kind !== "word" && token.text !== "-") || nameClasses(token) & (Class.function | Class.speech))
       return undefined;
-    const type = described(scene, i);
-    if (type === undefined) continue;
-    if (cueOf(tokens[i + 1]) & Cue.endsDescription || saysOfItself(scene, from, i + 1)) return type;
+    if ((bits[i]! & Is.describes) === 0) continue;
+    if (cueOf(tokens[i + 1]) & Cue.endsDescription || saysOfItself(scene, from, i + 1)) return described(scene, i);
   }
   return undefined;
 }

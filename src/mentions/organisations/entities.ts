@@ -3,6 +3,7 @@ import { addBackReferences } from "./back-references.ts";
 import { type Draft, Drafts } from "./drafts.ts";
 import { addForwardReferences } from "./forward-references.ts";
 import { nameOf } from "./names.ts";
+import type { Reading } from "./reading.ts";
 import type { Candidate } from "./scene.ts";
 import { addShortNames } from "./short-names.ts";
 
@@ -53,15 +54,15 @@ function addMention({ tokens }: Article, draft: Draft, { first, end, rule }: Can
 const byStart = (a: { readonly start: number }, b: { readonly start: number }): number => a.start - b.start;
 
 /** One entity an organisation, with all its mentions in text order; entities by first mention. */
-export function gatherEntities(article: Article, candidates: readonly Candidate[]): Draft[] {
+export function gatherEntities(article: Article, reading: Reading, candidates: readonly Candidate[]): Draft[] {
   const drafts = new Drafts();
   for (const candidate of candidates) if (!candidate.bare) addCandidate(article, drafts, candidate);
   for (const candidate of candidates) if (candidate.bare) addCandidate(article, drafts, candidate);
   const { all } = drafts;
   if (all.length === 0) return all;
-  addShortNames(article, all);
-  addForwardReferences(article, all, leadSentence(article));
-  addBackReferences(article, all);
+  addShortNames(article, reading, all);
+  addForwardReferences(article, reading, all, leadSentence(article));
+  addBackReferences(reading, all);
   for (const { mentions } of all) if (mentions.length > 1) mentions.sort(byStart);
   return all.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start);
 }

@@ -1,9 +1,10 @@
 import { type Article, sectionKindOf, type Token } from "../../core/article.ts";
 import type { Draft } from "./drafts.ts";
 import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
+import type { Reading } from "./reading.ts";
 import { isPossessive } from "./run.ts";
 import { standsFor } from "./stands-for.ts";
-import { Is, wordOf } from "./words.ts";
+import { Is } from "./words.ts";
 
 /** By word of their names, the organisations that have it. */
 function bearersOf(drafts: readonly Draft[]): Map<string, Draft[]> {
@@ -14,19 +15,23 @@ function bearersOf(drafts: readonly Draft[]): Map<string, Draft[]> {
 
 /** True if the word opens on a body: any in a title, an indefinite one in the lead. */
 function isOpening(article: Article, i: number, from: number): boolean {
-  const token = article.tokens[i]!;
-  if ((wordOf(token) & (Is.head | Is.descriptor)) === 0 || kindOf(token) & Kind.ofAny) return false;
+  if (kindOf(article.tokens[i]) & Kind.ofAny) return false;
   return sectionKindOf(article, i) === "title" || isIndefinite(article.tokens, i, from);
 }
 
 /** "Ministry confirms 312 cases", "A Belgian court on Friday": in title and lead a body that is named only later. */
-export function addForwardReferences(article: Article, drafts: readonly Draft[], leadSentence: number): void {
-  const { tokens, sentences } = article;
+export function addForwardReferences(
+  article: Article,
+  { tokens, bits }: Reading,
+  drafts: readonly Draft[],
+  leadSentence: number,
+): void {
+  const { sentences } = article;
   let bearers: Map<string, Draft[]> | undefined;
   for (let s = 0; s <= Math.min(leadSentence, LAST_LEAD); s++) {
     const { firstToken, endToken } = sentences[s]!;
     for (let i = firstToken; i < Math.min(endToken, firstToken + LONGEST_OPENING); i++) {
-      if (!isOpening(article, i, firstToken)) continue;
+      if ((bits[i]! & (Is.head | Is.descriptor)) === 0 || !isOpening(article, i, firstToken)) continue;
       bearers ??= bearersOf(drafts);
       const draft = onlyNear(article, candidatesFor(tokens[i]!, drafts, bearers), s);
       if (draft === undefined || overlaps(draft, tokens[i]!)) continue;

@@ -1,8 +1,10 @@
 import type { Article } from "../../core/article.ts";
+import { hasOwnTables } from "../../core/own-tables.ts";
 import { byPosition, type Mention } from "../../core/spans.ts";
 import type { Layers } from "../registry.ts";
 import { findCandidates } from "./candidates.ts";
 import { gatherEntities } from "./entities.ts";
+import { readWords } from "./reading.ts";
 import type { OrganisationType } from "./types.ts";
 
 /** One mention of an organisation; mentions of the same one share `entity`. */
@@ -23,7 +25,8 @@ export function findOrganisations(
   article: Article,
   layers: Pick<Layers, "places" | "tags" | "filing">,
 ): readonly OrganisationMention[] {
-  const entities = gatherEntities(article, findCandidates(article, layers));
+  const reading = readWords(article.tokens, hasOwnTables());
+  const entities = gatherEntities(article, reading, findCandidates(article, reading, layers));
   const found: OrganisationMention[] = [];
   for (let entity = 0; entity < entities.length; entity++) {
     const { mentions, name, type, country } = entities[entity]!;

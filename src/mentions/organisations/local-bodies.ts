@@ -6,7 +6,7 @@ import { isPossessive, startsRun } from "./run.ts";
 import { type Candidate, candidateOf, placeIn, type Scene } from "./scene.ts";
 import { fromSmallBody, isSmall } from "./small-bodies.ts";
 import { type Found, type LocalBody, localFrom, longestFrom } from "./tables.ts";
-import { headType, Is, isCapital, wordOf } from "./words.ts";
+import { headType, Is } from "./words.ts";
 
 /** "a Belgian court" is any; "a Danish navy vessel" is of the one navy. */
 function isIndefinite({ tokens }: Scene, first: number, end: number): boolean {
@@ -34,36 +34,35 @@ function ownerKind(scene: Scene, first: number, end: number): Owner {
 }
 
 /** End of the owner's words: "South Yorkshire", "Guinea-Bissau", at most three words. */
-function endOfOwner({ tokens, limit }: Scene, at: number): number {
+function endOfOwner({ tokens, bits, limit }: Scene, at: number): number {
   let end = at + 1;
   while (end < limit && end < at + 5) {
-    if (isCapital(tokens[end])) end++;
-    else if (tokens[end]!.glued && tokens[end]!.text === "-" && isCapital(tokens[end + 1])) end += 2;
+    if (bits[end]! & Is.capital) end++;
+    else if (bits[end + 1]! & Is.capital && tokens[end]!.glued && tokens[end]!.text === "-") end += 2;
     else break;
   }
   return end;
 }
 
 /** "Turkish disaster agency AFAD", "Brazil's aviation authority ANAC": the name stands behind. */
-function isNamedBehind({ tokens, limit, article }: Scene, end: number): boolean {
-  if ((wordOf(tokens[end - 1]) & Is.descriptor) === 0) return false;
-  return end < limit && isCapital(tokens[end]) && !article.allCapitals;
+function isNamedBehind({ bits, limit, article }: Scene, end: number): boolean {
+  if ((bits[end - 1]! & Is.descriptor) === 0) return false;
+  return end < limit && (bits[end]! & Is.capital) !== 0 && !article.allCapitals;
 }
 
-/** True if an owner's words may begin here: a run of capitals, and no "A" or "When". */
+/** True if an owner's words may begin here: no "A" or "When". */
 function isOwnerStart({ tokens, article }: Scene, at: number): boolean {
   if (article.allCapitals) return true;
-  if (!startsRun(tokens, at)) return false;
   return (nameClasses(tokens[at]) & Class.function) === 0 || (cueOf(tokens[at]) & Cue.beginsPlace) !== 0;
 }
 
 /** The local body behind the owner's words, as it stands in the table. */
 function bodyBehind(scene: Scene, from: number): Found<LocalBody> | undefined {
-  const { tokens, limit } = scene;
+  const { tokens, bits, limit } = scene;
   if (from >= limit || !isSmall(scene, from)) return undefined;
   const match =
-    (wordOf(tokens[from]) & Is.local ? longestFrom(localFrom, tokens, from, limit) : undefined) ??
-    (kindOf(tokens[from]) & Kind.grade ? longestFrom(localFrom, tokens, from + 1, limit) : undefined);
+    (bits[from]! & Is.local ? longestFrom(localFrom, tokens, from, limit) : undefined) ??
+    (bits[from]! & Is.grade ? longestFrom(localFrom, tokens, from + 1, limit) : undefined);
   return match !== undefined && isSmall(scene, match.first) ? match : undefined;
 }
 
@@ -77,8 +76,14 @@ function mayOwn(scene: Scene, first: number, end: number, match: Found<LocalBody
 
 /** "Lagos police", "the Greek coast guard", "Sindh provincial police", "South Yorkshire police". */
 export function fromLocalBody(scene: Scene, at: number): Candidate | undefined {
-  if (!isOwnerStart(scene, at)) return undefined;
-  const from = scene.article.allCapitals ? at + 1 : endOfOwner(scene, at);
+  const { allCapitals } = scene.article;
+  if (!allCapitals && !startsRun(scene, at)) return undefined;
+  const from = allCapitals ? at + 1 : endOfOwner(scene, at);
+  const may = scene.bits[from]! & (Is.local | Is.grade) || placeIn(scene, at, from) !== undefined;
+  return may && isOwnerStart(scene, at) ? ownedBody(scene, at, from) : undefined;
+}
+
+function ownedBody(scene: Scene, at: number, from: number): Candidate | undefined {
   const match = bodyBehind(scene, from);
   if (match === undefined) return fromOpenBody(scene, at, from);
   if (!mayOwn(scene, at, from, match)) return undefined;

@@ -2,6 +2,7 @@ import { Label } from "../tagger/index.ts";
 import { Is as Class, nameClasses } from "../tagger/tables.ts";
 import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
 import { typeOfName } from "./name-type.ts";
+import { isCapital } from "./reading.ts";
 import { endOfName, endOfRun, endOfTopicRun, headOfRun, startsRun } from "./run.ts";
 import {
   type Candidate,
@@ -13,11 +14,11 @@ import {
   type Scene,
   verbBehind,
 } from "./scene.ts";
-import { headType, Is, isCapital, wordOf } from "./words.ts";
+import { headType, Is } from "./words.ts";
 
 /** "Major General Jane Roe": a rank inside a person's name. */
-function isRank({ tokens }: Scene, at: number): boolean {
-  return isCapital(tokens[at - 1]) && (nameClasses(tokens[at]) & Class.honorific) !== 0 && !startsRun(tokens, at);
+function isRank(scene: Scene, at: number): boolean {
+  return !startsRun(scene, at) && (nameClasses(scene.tokens[at]) & Class.honorific) !== 0;
 }
 
 /** True if a body's name may begin here: no day, function word or rank, but "New People's Army", "All India Federation". */
@@ -31,17 +32,26 @@ function mayBegin(scene: Scene, at: number): boolean {
 
 /** "Ministry of Health", "Lagos Police Department", "Supreme Court of Kenya", "Hartmann Schuh AG". */
 export function fromPattern(scene: Scene, at: number): Candidate | undefined {
-  const { tokens, limit, article } = scene;
-  if (article.allCapitals || (wordOf(tokens[at + 1]) & (Is.capital | Is.joins)) === 0) return undefined;
-  const end = endOfRun(tokens, at, limit);
-  const isLone = end === at + 1 && (end >= limit || (kindOf(tokens[end]) & Kind.smallLegalForm) === 0);
-  if (isLone || !mayBegin(scene, at)) return undefined;
-  const head = headOfRun(tokens, at, end);
+  const goesOn = (scene.bits[at + 1]! & (Is.capital | Is.joins)) !== 0;
+  return goesOn && !scene.article.allCapitals ? fromRun(scene, at) : undefined;
+}
+
+function fromRun(scene: Scene, at: number): Candidate | undefined {
+  const { tokens, bits, limit } = scene;
+  const end = endOfRun(scene, at, limit);
+  const mayHead = end > at + 1 && hasHead(bits, at, end);
+  if ((!mayHead && (bits[end]! & Is.joins) === 0) || !mayBegin(scene, at)) return undefined;
+  const head = mayHead ? headOfRun(scene, at, end) : -1;
   if (head === -1) return fromLegalForm(scene, at, end);
-  const name = endOfName(tokens, head, end);
+  const name = endOfName(scene, head, end);
   const last = name < limit && kindOf(tokens[name]) & Kind.smallLegalForm ? name + 1 : name;
   if (last - at < 2 || isTail(scene, last)) return undefined;
   return candidateOf(at, last, "pattern", typeOfName(tokens, at, last, head));
+}
+
+function hasHead(bits: Int32Array, first: number, end: number): boolean {
+  for (let i = first; i < end; i++) if (bits[i]! & Is.head) return true;
+  return false;
 }
 
 /** "Gradis d.d.": a legal form in small letters behind words with capitals. */
@@ -51,15 +61,16 @@ function fromLegalForm({ tokens, limit }: Scene, at: number, end: number): Candi
 }
 
 /** "University Street", "Police Conference": a word behind that makes it something else. */
-function isTail({ tokens, limit }: Scene, end: number): boolean {
-  return end < limit && (wordOf(tokens[end]) & Is.tail) !== 0 && isCapital(tokens[end]);
+function isTail({ bits, limit }: Scene, end: number): boolean {
+  return end < limit && (bits[end]! & Is.tail) !== 0 && (bits[end]! & Is.capital) !== 0;
 }
 
 /** "the 101st Airborne Division", "the 7th Fleet". */
-export function fromUnit({ tokens, limit }: Scene, at: number): Candidate | undefined {
-  if (!isCapital(tokens[at + 1]) || !/^\d+(?:st|nd|rd|th)$/.test(tokens[at]!.lower)) return undefined;
+export function fromUnit(scene: Scene, at: number): Candidate | undefined {
+  const { tokens, limit } = scene;
+  if (!isCapital(scene, at + 1) || !/^\d+(?:st|nd|rd|th)$/.test(tokens[at]!.lower)) return undefined;
   let end = at;
-  for (let i = at + 1; i < limit && i < at + 5 && isCapital(tokens[i]); i++) {
+  for (let i = at + 1; i < limit && i < at + 5 && isCapital(scene, i); i++) {
     if (kindOf(tokens[i]) & Kind.unit) end = i + 1;
   }
   return end === at ? undefined : candidateOf(at, end, "unit", "military");
@@ -67,25 +78,28 @@ export function fromUnit({ tokens, limit }: Scene, at: number): Candidate | unde
 
 /** "told the Post-Courier", "in an interview with Radio Sol": what is told there is a paper or a station. */
 export function fromTold(scene: Scene, at: number): Candidate | undefined {
-  const { tokens } = scene;
-  const before = cueOf(tokens[at - 1]);
-  const hasArticle = (before & Cue.the) !== 0;
-  if (((hasArticle ? cueOf(tokens[at - 2]) : before) & Cue.tells) === 0 || scene.article.allCapitals) return undefined;
+  const { bits } = scene;
+  const hasArticle = (bits[at - 1]! & Is.the) !== 0;
+  return bits[hasArticle ? at - 2 : at - 1]! & Is.tells ? toldName(scene, at, hasArticle) : undefined;
+}
+
+function toldName(scene: Scene, at: number, hasArticle: boolean): Candidate | undefined {
+  const { tokens, bits } = scene;
+  if (scene.article.allCapitals) return undefined;
   const end = endOfPlainRun(scene, at);
   const classes = nameClasses(tokens[at]);
   if (classes & (Class.demonym | Class.day | Class.head | Class.honorific | Class.courtesy)) return undefined;
   if (isPlace(scene, at, end)) return undefined;
-  const isAcronym = end === at + 1 && (wordOf(tokens[at]) & Is.acronym) !== 0;
+  const isAcronym = end === at + 1 && (bits[at]! & Is.acronym) !== 0;
   const isMedia = isAcronym || (kindOf(tokens[end - 1]) & Kind.media) !== 0;
   return isMedia || (hasArticle && !isPersonal(scene, at)) ? candidateOf(at, end, "told", "media") : undefined;
 }
 
 /** "Fish and Wildlife said", of the department of it: only where its full name is told. */
 export function fromTopics(scene: Scene, at: number): Candidate | undefined {
-  const { tokens } = scene;
-  if (!startsRun(tokens, at)) return undefined;
-  const end = endOfTopicRun(tokens, at);
-  if (end < at + 2 || isCapital(tokens[end]) || verbBehind(scene, end) === 0) return undefined;
+  if ((scene.bits[at + 1]! & (Is.capital | Is.joins)) === 0 || !startsRun(scene, at)) return undefined;
+  const end = endOfTopicRun(scene, at);
+  if (end < at + 2 || isCapital(scene, end) || verbBehind(scene, end) === 0) return undefined;
   return candidateOf(at, end, "topics", "other", true);
 }
 
@@ -108,15 +122,15 @@ function surenessOf({ tags }: Scene, at: number, end: number): number {
 
 /** True if the tagger's run is a name: sure enough, whole, and neither a common word nor a place by its last one. */
 function isTaggedName(scene: Scene, at: number, end: number): boolean {
-  const { tokens } = scene;
+  const { tokens, bits } = scene;
   const isSingle = end === at + 1;
-  if (isCapital(tokens[end]) || wordOf(tokens[end - 1]) & Is.tail) return false;
+  if (isCapital(scene, end) || bits[end - 1]! & Is.tail) return false;
   if (isSingle && (isCommon(scene, at) || nameClasses(tokens[at]) & (Class.demonym | Class.day))) return false;
   return surenessOf(scene, at, end) >= (isSingle ? SURE_SINGLE : SURE);
 }
 
 /** True for a word that the tables have for something else: the head of other names, or an acronym that is no body's. */
-const isCommon = ({ tokens }: Scene, at: number): boolean => (wordOf(tokens[at]) & (Is.head | Is.noBody)) !== 0;
+const isCommon = ({ bits }: Scene, at: number): boolean => (bits[at]! & (Is.head | Is.noBody)) !== 0;
 
 /** "Rep. G.K. Berg": a title, which no body's name has with its stop. */
 const isTitle = (token: Scene["tokens"][number]): boolean =>
@@ -124,10 +138,13 @@ const isTitle = (token: Scene["tokens"][number]): boolean =>
 
 /** What only the tagger takes for an organisation, if it's sure of it and no table has it otherwise. */
 export function fromTagger(scene: Scene, at: number): Candidate | undefined {
-  const { tokens, tags } = scene;
-  if (tags.labelAt(at) !== Label.organisation || cueOf(tokens[at]) & Cue.the || tokens[at]!.lower === "ngo")
+  return startsRun(scene, at) && scene.tags.labelAt(at) === Label.organisation ? taggedName(scene, at) : undefined;
+}
+
+function taggedName(scene: Scene, at: number): Candidate | undefined {
+  const { tokens, bits } = scene;
+  if (bits[at]! & Is.the || tokens[at]!.lower === "ngo" || tokens[at - 1]?.text === "-" || isTitle(tokens[at]!))
     return undefined;
-  if (!startsRun(tokens, at) || tokens[at - 1]?.text === "-" || isTitle(tokens[at]!)) return undefined;
   const end = endOfTagged(scene, at);
   if (!isTaggedName(scene, at, end)) return undefined;
   const type = headType(tokens[end - 1]!) ?? headType(tokens[at]!) ?? "other";
@@ -137,13 +154,17 @@ export function fromTagger(scene: Scene, at: number): Candidate | undefined {
 /** An acronym that stands alone, not in another name, and is no place's and no common word's. */
 function isLoneAcronym(scene: Scene, at: number): boolean {
   const { tokens, article } = scene;
-  if (article.allCapitals || isCommon(scene, at) || isCapital(tokens[at + 1]) || !startsRun(tokens, at)) return false;
+  if (article.allCapitals || isCommon(scene, at) || isCapital(scene, at + 1) || !startsRun(scene, at)) return false;
   return tokens[at - 1]?.text !== "-" && tokens[at + 1]?.text !== "-" && !isPlace(scene, at, at + 1);
 }
 
 /** "DOH said", "the PNO's": an acronym; one that neither speaks nor acts only points to a name that has its letters. */
 export function fromAcronym(scene: Scene, at: number): Candidate | undefined {
-  if ((wordOf(scene.tokens[at]) & Is.acronym) === 0 || !isLoneAcronym(scene, at)) return undefined;
+  return scene.bits[at]! & Is.acronym ? acronymAt(scene, at) : undefined;
+}
+
+function acronymAt(scene: Scene, at: number): Candidate | undefined {
+  if (!isLoneAcronym(scene, at)) return undefined;
   const acts = isInverted(scene, at) || verbBehind(scene, at + 1) !== 0;
   const bare = scene.isTitle || !(acts || scene.tags.lead(at, Label.organisation) > SURE);
   return candidateOf(at, at + 1, "acronym", "other", bare);

@@ -5,9 +5,10 @@ import type { Layers } from "../registry.ts";
 import { Label } from "../tagger/index.ts";
 import { Is as Class, nameClasses } from "../tagger/tables.ts";
 import { Cue, cueOf } from "./lists.ts";
+import { isCapital, type Reading } from "./reading.ts";
 import type { Known } from "./tables.ts";
 import type { OrganisationType } from "./types.ts";
-import { isCapital } from "./words.ts";
+import { Is } from "./words.ts";
 
 /** Tokens that name an organisation, before they're gathered into entities. */
 export interface Candidate {
@@ -25,16 +26,16 @@ export interface Candidate {
 }
 
 /** What the rules read: the article, the layers above, and the sentence they're in. */
-export interface Scene {
+export interface Scene extends Reading {
   readonly article: Article;
-  readonly tokens: readonly Token[];
   readonly places: Layers["places"];
   /** By token: the number of the first place in it, from 1; 0 for none. */
   readonly placeAt: Int32Array;
   readonly tags: Layers["tags"];
   /** True if the user's own organisations may stand in the text. */
   readonly hasOwn: boolean;
-  /** Token behind the sentence. */
+  /** First token of the sentence, and the one behind it. */
+  first: number;
   limit: number;
   isTitle: boolean;
 }
@@ -91,22 +92,27 @@ export function verbBehind({ tokens, limit }: Scene, end: number): number {
 }
 
 /** "said X": a verb of saying right before the tokens, with or without an article. */
-export function isInverted({ tokens }: Scene, first: number): boolean {
-  const before = cueOf(tokens[first - 1]);
-  return ((before & Cue.the ? cueOf(tokens[first - 2]) : before) & Cue.says) !== 0;
+export function isInverted({ tokens, bits }: Scene, first: number): boolean {
+  return (cueOf(tokens[bits[first - 1]! & Is.the ? first - 2 : first - 1]) & Cue.says) !== 0;
 }
 
 /** True for a hyphen or "&", which bind words of a name. */
 const binds = ({ text }: Token): boolean => text === "-" || text === "&";
 
 /** End of the run of plain words with capitals from `first` on, hyphens and "&" inside; at most six tokens. */
-export function endOfPlainRun({ tokens, limit }: Scene, first: number): number {
+export function endOfPlainRun(scene: Scene, first: number): number {
+  const { bits, limit } = scene;
   let end = first;
   while (end < limit && end < first + 7) {
-    const token = tokens[end]!;
-    if (isCapital(token)) end++;
-    else if (end > first && (binds(token) || cueOf(token) & Cue.plainLink) && isCapital(tokens[end + 1])) end += 2;
+    if (bits[end]! & Is.capital) end++;
+    else if (end > first && bits[end]! & Is.joins && isPlainLink(scene, end)) end += 2;
     else break;
   }
   return Math.min(end, limit);
+}
+
+function isPlainLink(scene: Scene, at: number): boolean {
+  if (!isCapital(scene, at + 1)) return false;
+  const token = scene.tokens[at]!;
+  return binds(token) || (cueOf(token) & Cue.plainLink) !== 0;
 }

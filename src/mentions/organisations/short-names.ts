@@ -5,8 +5,9 @@ import { verbKinds } from "../../tables/organisations/verbs.ts";
 import { Is as Class, nameClasses } from "../tagger/tables.ts";
 import type { Draft, Named } from "./drafts.ts";
 import { Kind, kindOf } from "./lists.ts";
+import { isCapital, type Reading } from "./reading.ts";
 import { startsRun } from "./run.ts";
-import { Is, isCapital, wordOf } from "./words.ts";
+import { Is, wordOf } from "./words.ts";
 
 const COMMON =
   Class.function |
@@ -43,16 +44,17 @@ function shortsOf(drafts: readonly Draft[]): Map<string, Draft> {
 const SILENT = new Set(["byline", "dateline", "boilerplate", "footer"]);
 
 /** "Shares in Novexa rose": adds the mentions of firms by the first word of their names, where no other name has it. */
-export function addShortNames(article: Article, drafts: readonly Draft[]): void {
+export function addShortNames(article: Article, reading: Reading, drafts: readonly Draft[]): void {
   const shorts = shortsOf(drafts);
   if (shorts.size === 0) return;
-  const { tokens } = article;
+  const { tokens, openers } = reading;
   let taken: Named[] | undefined;
-  for (let i = 0; i < tokens.length; i++) {
+  for (let o = 0; o < openers.length; o++) {
+    const i = openers[o]!;
+    if (!isCapital(reading, i) || !startsRun(reading, i)) continue;
     const token = tokens[i]!;
-    if (!isCapital(token)) continue;
     const draft = shorts.get(token.lower);
-    if (draft === undefined || !startsRun(tokens, i) || isInName(article, i)) continue;
+    if (draft === undefined || isInName(article, reading, i)) continue;
     taken ??= drafts.flatMap(({ mentions }) => mentions).sort(byPosition);
     if (SILENT.has(sectionKindOf(article, i)) || firstOverlapping(taken, token) !== undefined) continue;
     draft.mentions.push({ start: token.start, end: token.end, rule: "short-name" });
@@ -60,9 +62,9 @@ export function addShortNames(article: Article, drafts: readonly Draft[]): void 
 }
 
 /** A capital behind it makes it another name, except in a title. */
-function isInName(article: Article, i: number): boolean {
+function isInName(article: Article, reading: Reading, i: number): boolean {
   const { tokens, sentences } = article;
-  if (isCapital(tokens[i + 1])) return sectionKindOf(article, i) !== "title";
+  if (isCapital(reading, i + 1)) return sectionKindOf(article, i) !== "title";
   // "Traffic was light": at the start of a sentence a word has a capital anyway
   const isFirst = sentences[tokens[i]!.sentence]!.firstToken === i;
   return isFirst && verbKinds(tokens[i + 1]) === 0 && tokens[i + 1]?.text !== "'s";

@@ -1,18 +1,19 @@
 import { Is as Class, nameClasses } from "../tagger/tables.ts";
 import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
+import { isCapital } from "./reading.ts";
 import { type Candidate, candidateOf, isInverted, isPlace, type Scene, verbBehind } from "./scene.ts";
 import { localFrom, longestFrom, metonymsFrom } from "./tables.ts";
-import { Is, isCapital, wordOf } from "./words.ts";
+import { Is } from "./words.ts";
 
 /** True for a word in small letters; in an article in capitals all are. */
-export const isSmall = ({ article, tokens }: Scene, i: number): boolean =>
-  article.allCapitals || i >= tokens.length || (wordOf(tokens[i]) & Is.small) !== 0;
+export const isSmall = ({ article, bits }: Scene, i: number): boolean =>
+  article.allCapitals || i >= bits.length || (bits[i]! & Is.small) !== 0;
 
 /** "the health ministry", "ministry of women and family": the token behind it, or -1. */
 function ministryEnd(scene: Scene, at: number): number {
-  const { tokens } = scene;
-  if ((wordOf(tokens[at]) & Is.ministry) === 0) {
-    const isNamed = (wordOf(tokens[at + 1]) & Is.ministry) !== 0 && (nameClasses(tokens[at]) & Class.portfolio) !== 0;
+  const { tokens, bits } = scene;
+  if ((bits[at]! & Is.ministry) === 0) {
+    const isNamed = (bits[at + 1]! & Is.ministry) !== 0 && (nameClasses(tokens[at]) & Class.portfolio) !== 0;
     return isNamed ? at + 2 : -1;
   }
   return tokens[at + 1]?.lower === "of" ? endOfTopics(scene, at + 2) : -1;
@@ -30,21 +31,28 @@ function isPortfolio(token: Scene["tokens"][number]): boolean {
   return (nameClasses(token) & (Class.portfolio | Class.modifier)) !== 0 || (kindOf(token) & Kind.portfolio) !== 0;
 }
 
-function withCity({ tokens }: Scene, end: number): number {
-  if (tokens[end]?.lower !== "in" || !isCapital(tokens[end + 1])) return end;
+function withCity(scene: Scene, end: number): number {
+  const { tokens } = scene;
+  if (!isCapital(scene, end + 1) || tokens[end]!.lower !== "in") return end;
   const city = longestFrom(metonymsFrom, tokens, end + 1);
   return city?.value.kind === "city" ? city.end : end;
 }
 
 /** A body in small letters that needs no place: a ministry with its business, or one of its kind. */
 export function fromSmallBody(scene: Scene, at: number): Candidate | undefined {
-  const { tokens, limit } = scene;
+  const { bits } = scene;
+  const may = bits[at]! & (Is.alone | Is.ministry) || bits[at + 1]! & Is.ministry;
+  return may ? smallBodyAt(scene, at) : undefined;
+}
+
+function smallBodyAt(scene: Scene, at: number): Candidate | undefined {
+  const { tokens, bits, limit } = scene;
   const end = ministryEnd(scene, at);
   if (end !== -1) {
     if (!isSmall(scene, end - 1) && !isSmall(scene, at)) return undefined;
     return candidateOf(at, withCity(scene, end), "ministry", "government");
   }
-  const match = wordOf(tokens[at]) & Is.local ? longestFrom(localFrom, tokens, at, limit) : undefined;
+  const match = bits[at]! & Is.alone ? longestFrom(localFrom, tokens, at, limit) : undefined;
   if (match === undefined || !match.value.alone) return undefined;
   if (cueOf(tokens[at - 1]) & Cue.an || isPlace(scene, at, match.end)) return undefined;
   // "picked up by the coast guard": which one only a fuller name says

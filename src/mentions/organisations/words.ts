@@ -35,15 +35,27 @@ export const Is = {
   small: 1 << 16,
   /** Begins with one of a to z. */
   smallStart: 1 << 17,
-  /** Begins a phrase of the table of organisations (the user's apart), of local bodies, of metonyms. */
+  /** Begins, as it's written, a name of the table of organisations (the user's apart); a phrase of local bodies, of metonyms. */
   known: 1 << 18,
   local: 1 << 19,
   metonym: 1 << 20,
   ministry: 1 << 21,
   /** May refer to a body that was named before: "the agency". */
   refers: 1 << 22,
-  /** Goes on a name behind a word with a capital: "of", "'s", "-", "d.d." */
+  /** Goes on a name behind a word with a capital: "of", "'s", "-", "&", "d.d." */
   joins: 1 << 23,
+  the: 1 << 24,
+  /** May stand with a capital before a name without being part of it: "The", "When". */
+  beforeRun: 1 << 25,
+  /** "told": what's behind it may be a paper. */
+  tells: 1 << 26,
+  /** May stand between a place and its body: "cantonal". */
+  grade: 1 << 27,
+  /** A word for what a body is as it's written there: "charity", "NGO". */
+  describes: 1 << 28,
+  /** Begins a phrase of the table of local bodies that needs no place. */
+  alone: 1 << 29,
+  comma: 1 << 30,
 } as const;
 
 let loaded: Map<string, number> | undefined;
@@ -68,6 +80,7 @@ function load(): Map<string, number> {
   return loaded;
 }
 
+const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 
 /** True for an acronym: capitals, two to seven letters. */
@@ -83,24 +96,57 @@ export function isAcronym(text: string): boolean {
 function shapeBits(text: string, lower: string): number {
   const code = text.charCodeAt(0);
   const bits = text === lower ? Is.small : 0;
-  if (code >= 97 && code <= 122) return bits | Is.smallStart;
+  if (isSmallLetter(code)) return bits | Is.smallStart;
   return bits | (startsWithCapital(text) ? Is.capital : 0) | (isAcronym(text) ? Is.acronym : 0);
 }
 
-/** What phrases the word begins. */
-function startBits({ lower }: Word): number {
+/** True if a name of the table may begin with the word as it's written: few do with a small letter. */
+function isKnown({ text, lower }: Word): boolean {
+  if (!knownIndex().mayStart(lower)) return false;
   return (
-    (knownIndex().mayStart(lower) ? Is.known : 0) |
-    (localIndex().mayStart(lower) ? Is.local : 0) |
+    !isSmallLetter(text.charCodeAt(0)) ||
+    knownIndex()
+      .startingWith(lower)
+      .some(({ value }) => value.small)
+  );
+}
+
+/** What phrases the word begins. */
+function startBits(word: Word): number {
+  const { lower } = word;
+  const isLocal = localIndex().mayStart(lower);
+  const isAlone =
+    isLocal &&
+    localIndex()
+      .startingWith(lower)
+      .some(({ value }) => value.alone);
+  return (
+    (isKnown(word) ? Is.known : 0) |
+    (isLocal ? Is.local : 0) |
+    (isAlone ? Is.alone : 0) |
     (metonymIndex().mayStart(lower) ? Is.metonym : 0)
   );
 }
 
-function listBits(word: Word): number {
+function cueBits(word: Word): number {
+  const cues = cueOf({ word });
+  return (
+    (cues & (Cue.link | Cue.possessive) || word.text === "-" ? Is.joins : 0) |
+    (cues & Cue.the ? Is.the : 0) |
+    (cues & Cue.beforeRun ? Is.beforeRun : 0) |
+    (cues & Cue.tells ? Is.tells : 0) |
+    (word.text === "," ? Is.comma : 0)
+  );
+}
+
+function kindBits(word: Word): number {
   const kinds = kindOf({ word });
-  const joins = cueOf({ word }) & (Cue.link | Cue.possessive) || kinds & Kind.smallLegalForm || word.text === "-";
-  const refers = kinds & Kind.ofName || standsFor({ word }).length > 0;
-  return (joins ? Is.joins : 0) | (refers ? Is.refers : 0) | (kinds & Kind.ministry ? Is.ministry : 0);
+  return (
+    (kinds & Kind.smallLegalForm ? Is.joins : 0) |
+    (kinds & Kind.ofName || standsFor({ word }).length > 0 ? Is.refers : 0) |
+    (kinds & Kind.ministry ? Is.ministry : 0) |
+    (kinds & Kind.grade ? Is.grade : 0)
+  );
 }
 
 function find(word: Word): number {
@@ -108,7 +154,8 @@ function find(word: Word): number {
   const table = loaded ?? load();
   const isNone = lower.includes(".") && ((table.get(lower.replaceAll(".", "")) ?? 0) & Is.noBody) !== 0;
   const own = (table.get(lower) ?? 0) | shapeBits(text, lower) | (isNone ? Is.noBody : 0);
-  return own | startBits(word) | listBits(word);
+  const describes = text === "NGO" || (own & Is.descriptor && own & Is.small) ? Is.describes : 0;
+  return own | describes | startBits(word) | cueBits(word) | kindBits(word);
 }
 
 /** What the tables and its letters say of a token's word: bits of `Is`, and types. */
@@ -123,7 +170,3 @@ export const topicType = (token: Token): OrganisationType | undefined => TYPES[(
 /** The type of body that a word describes, or undefined. */
 export const descriptorType = (token: Token): OrganisationType | undefined =>
   TYPES[(wordOf(token) >> DESCRIPTOR_AT) & TYPE];
-
-/** True for a word that begins with a capital. */
-export const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === "word" && (wordOf(token) & Is.capital) !== 0;
