@@ -4,7 +4,7 @@ import type { NumberMention } from "../../mentions/numbers/index.ts";
 import kindTable from "./action-kinds.tsv";
 import { topicsOf } from "./article-topics.ts";
 import { governorOf } from "./governor.ts";
-import { Does, does, isBarrier, Looks, looksOf } from "./grammar.ts";
+import { before, Does, does, isBarrier, Looks, looksOf } from "./grammar.ts";
 import { type Account, type Happening, isLife } from "./happening.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { predicateOf } from "./predicate.ts";
@@ -12,39 +12,51 @@ import type { Scene } from "./scene.ts";
 import { type Action, actionOf, type Kind, Use, usesOf } from "./tables.ts";
 import { bits, has } from "./verb-words.ts";
 
-let kinds: Map<string, { fits: ReadonlySet<string>; instead: ReadonlyMap<string, Action> }> | undefined;
+/** What an action is called where it happens to things of a kind; null where it can't. */
+type Fits = { readonly [K in Kind]: Action | null };
 
-function loadKinds(): NonNullable<typeof kinds> {
-  const rows = linesOf(kindTable);
-  return new Map(
-    rows.map((line) => {
-      const [action, fits, instead] = line.split("\t");
-      const pairs = (instead ?? "").split(" ").filter((pair) => pair !== "");
-      return [
-        action!,
-        { fits: new Set(fits!.split(" ")), instead: new Map(pairs.map((pair) => pair.split("=") as [string, Action])) },
-      ];
+let kinds: ReadonlyMap<string, Fits> | undefined;
+
+function readFits(action: string, fits: string, instead: string): Fits {
+  const row: { [K in Kind]: Action | null } = {
+    people: null,
+    places: null,
+    organizations: null,
+    animals: null,
+    vehicles: null,
+    objects: null,
+    events: null,
+  };
+  for (const kind of fits.split(" ")) row[kind as Kind] = action as Action;
+  for (const pair of instead.split(" ")) {
+    const [kind, other] = pair.split("=");
+    if (other !== undefined) row[kind as Kind] = other as Action;
+  }
+  return row;
+}
+
+function fitsOf(action: Action): Fits {
+  kinds ??= new Map(
+    linesOf(kindTable).map((line) => {
+      const [name, fits, instead = ""] = line.split("\t");
+      return [name!, readFits(name!, fits!, instead)];
     }),
   );
+  return kinds.get(action)!;
 }
 
 /** The kind of things whose noun doesn't say it: what is killed or arrested is people. */
 export function kindBy(action: Action, kind: Kind): Kind {
-  kinds ??= loadKinds();
-  return kinds.get(action)!.fits.has(kind) ? kind : "people";
+  return fitsOf(action)[kind] === action ? kind : "people";
 }
 
 /** The action as it can happen to things of a kind: 42 pupils who are seized are kidnapped, villages can't be arrested. */
 export function fitting(action: Action | null, kind: Kind | null, isGuess = false): Action | null {
   if (action === null) return null;
-  kinds ??= loadKinds();
-  const { fits, instead } = kinds.get(action)!;
-  const of = kind ?? "people";
-  if (fits.has(of) || (isGuess && fits.has("people"))) return action;
-  const other = instead.get(of);
-  if (other !== undefined) return other;
+  const fits = fitsOf(action);
+  if (isGuess && fits.people === action) return action;
   // A number without a noun may count whatever the verb is about.
-  return kind === null ? action : null;
+  return fits[kind ?? "people"] ?? (kind === null ? action : null);
 }
 
 /** True for a phrase behind a preposition, which is no subject: "in three cities"; not "after 12 people were killed". */
@@ -150,7 +162,7 @@ export function accountOf(scene: Scene, number: Figure, phrase: NounPhrase, isLi
     isElided: kind === null && !isPart,
     isListPart,
   });
-  const isBehindComma = (bits(tokens[first - 1]) & has.comma) !== 0;
+  const isBehindComma = (bits(before(tokens, first)) & has.comma) !== 0;
   const happening = fled(scene, told(scene, choose(governor, predicate, isBehindComma)), phrase);
   const own = noun === null ? null : noun.action;
   const isFact = happening === undefined || happening.isFact;

@@ -1,4 +1,5 @@
 import type { Article } from "../../core/article.ts";
+import { sieve, sieveOf } from "../../core/sieve.ts";
 import { linesOf } from "../../core/table-rows.ts";
 import { factOf } from "../../core/words.ts";
 import topicTable from "./topics.tsv";
@@ -12,6 +13,8 @@ const topicOf = factOf<Topic | null>(({ lower }) => {
   return topics.get(lower) ?? null;
 }, null);
 
+const TOPIC = sieve((word) => topicOf({ word }) !== null);
+
 const known = new WeakMap<Article, ReadonlySet<Topic>>();
 
 /** What the article is about, as far as it tells what words mean: cases of a disease are people, who is held by kidnappers isn't arrested. */
@@ -19,10 +22,8 @@ export function topicsOf(article: Article): ReadonlySet<Topic> {
   let found = known.get(article);
   if (found === undefined) {
     const said = new Set<Topic>();
-    for (const token of article.tokens) {
-      const topic = topicOf(token);
-      if (topic !== null) said.add(topic);
-    }
+    const sieved = sieveOf(article);
+    for (let i = 0; i < sieved.length; i++) if (sieved[i]! & TOPIC) said.add(topicOf(article.tokens[i])!);
     found = said;
     known.set(article, found);
   }

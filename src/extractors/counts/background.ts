@@ -1,4 +1,5 @@
 import type { Token } from "../../core/article.ts";
+import { sieve, sieveOf } from "../../core/sieve.ts";
 import { contains, type Span } from "../../core/spans.ts";
 import type { DateMention } from "../../mentions/dates/index.ts";
 import type { Input } from "../extractor.ts";
@@ -12,14 +13,13 @@ function isPastPair(before: number, own: number): boolean {
   return (own & has.earlierOnly) !== 0 && (before & has.one) !== 0;
 }
 
+/** The second words of those. */
+const PAST = sieve((word) => (bits({ word }) & (has.ago | has.lastOf | has.earlierOnly)) !== 0);
+
 /** "years ago", "last year", "a decade earlier", "month earlier": the words that end at a token tell of the past. */
-function saysPast(tokens: readonly Token[], first: number, end: number): boolean {
-  let before = bits(tokens[first]);
-  for (let i = first + 1; i < end; i++) {
-    const own = bits(tokens[i]);
-    if (own !== 0 && before !== 0 && isPastPair(before, own)) return true;
-    before = own;
-  }
+function saysPast(tokens: readonly Token[], sieved: Int32Array, first: number, end: number): boolean {
+  for (let i = first + 1; i < end; i++)
+    if (sieved[i]! & PAST && isPastPair(bits(tokens[i - 1]), bits(tokens[i]))) return true;
   return false;
 }
 
@@ -53,6 +53,7 @@ function oldSentences({ article: { text, sentences }, layers }: Input, filed: nu
  */
 export function backgroundTeller(input: Input): (sentence: number) => boolean {
   const { article } = input;
+  const sieved = sieveOf(article);
   const filed = filedYear(input);
   const old = filed === null ? [] : oldSentences(input, filed);
   let next = 0;
@@ -63,7 +64,7 @@ export function backgroundTeller(input: Input): (sentence: number) => boolean {
     last = sentence;
     while (next < old.length && old[next]! < sentence) next++;
     const { firstToken, endToken } = article.sentences[sentence]!;
-    isPast = old[next] === sentence || saysPast(article.tokens, firstToken, endToken);
+    isPast = old[next] === sentence || saysPast(article.tokens, sieved, firstToken, endToken);
     return isPast;
   };
 }

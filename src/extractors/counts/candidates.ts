@@ -5,6 +5,7 @@ import { backgroundTeller, type Source, sourceOf } from "./background.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Corrections, findCorrections } from "./corrections.ts";
 import { estimatorOf } from "./estimates.ts";
+import { before } from "./grammar.ts";
 import { bits, has } from "./phrase-words.ts";
 import { readNumber } from "./read-number.ts";
 import { type Counted, enter, remember, type Scene, sceneOf, wordsOf } from "./scene.ts";
@@ -14,7 +15,7 @@ const isSilent = (kind: SectionKind): boolean =>
   kind === "byline" || kind === "dateline" || kind === "boilerplate" || kind === "footer" || kind === "caption";
 
 function isFurther(tokens: readonly Token[], { number, phrase, end }: Counted): boolean {
-  if (bits(tokens[number.first - 1]) & has.further) return true;
+  if (bits(before(tokens, number.first)) & has.further) return true;
   const last = Math.max(end, phrase.first);
   for (let i = number.end; i < last; i++) if (bits(tokens[i]) & has.moreOf) return true;
   return false;
@@ -22,7 +23,6 @@ function isFurther(tokens: readonly Token[], { number, phrase, end }: Counted): 
 
 /** What the article's layers say of a count. */
 interface Reading {
-  readonly dates: Input["layers"]["dates"];
   readonly numbers: readonly NumberMention[];
   readonly isBackground: (sentence: number) => boolean;
   readonly source: Source;
@@ -46,7 +46,7 @@ function toCandidate(scene: Scene, reading: Reading, counted: Counted, replaces:
     of: kind,
     action,
     inTitle,
-    definite: (bits(tokens[first - 1]) & has.definite) !== 0,
+    definite: (bits(before(tokens, first)) & has.definite) !== 0,
     isFurther: isFurther(tokens, counted),
     whole,
     isElided,
@@ -64,11 +64,11 @@ function pronounOf({ article, tokens }: Scene, { number }: Counted): string | nu
 }
 
 /** Reads one sentence: its numbers (`numbers[from]` to those before `end`) from left to right. */
-function readNumbers(scene: Scene, { dates, numbers }: Reading, from: number, end: number): Corrections {
+function readNumbers(scene: Scene, { numbers }: Reading, from: number, end: number): Corrections {
   const old = findCorrections(scene.tokens, numbers, from, end);
   for (let i = from; i < end; i++) {
     const number = numbers[i]!;
-    const counted = old.has(number) ? undefined : readNumber(scene, number, dates);
+    const counted = old.has(number) ? undefined : readNumber(scene, number);
     if (counted !== undefined) remember(scene, counted);
   }
   return old;
@@ -76,8 +76,8 @@ function readNumbers(scene: Scene, { dates, numbers }: Reading, from: number, en
 
 /** What the sentence counts, the numbers and what stands with an article, in text order. */
 function allCounted(scene: Scene): readonly Counted[] {
-  const { counted, tokens, low, limit } = scene;
-  if (counted.length === 0 && !mayHaveSingles(tokens, low, limit)) return counted;
+  const { counted, sieved, low, limit } = scene;
+  if (counted.length === 0 && !mayHaveSingles(sieved, low, limit)) return counted;
   const singles = readSingles(scene);
   if (singles.length === 0) return counted;
   return [...counted, ...singles].sort((a, b) => a.number.first - b.number.first);
@@ -95,9 +95,9 @@ function readSentence(scene: Scene, reading: Reading, found: Candidate[], from: 
 
 /** Every number phrase of the article that counts something, in text order. */
 export function findCandidates(input: Input): Candidate[] {
-  const { sentences, sections, tokens } = input.article;
-  const { numbers, dates, attributions } = input.layers;
-  const reading = { dates, numbers, isBackground: backgroundTeller(input), source: { attributions, next: 0 } };
+  const { sentences, sections } = input.article;
+  const { numbers, attributions } = input.layers;
+  const reading = { numbers, isBackground: backgroundTeller(input), source: { attributions, next: 0 } };
   const scene = sceneOf(input);
   const found: Candidate[] = [];
   let next = 0;
@@ -106,7 +106,7 @@ export function findCandidates(input: Input): Candidate[] {
     const from = next;
     while (next < numbers.length && numbers[next]!.value.first < endToken) next++;
     if (firstToken >= endToken || isSilent(sections[section]!.kind)) continue;
-    if (from === next && !mayHaveSingles(tokens, firstToken, endToken)) continue;
+    if (from === next && !mayHaveSingles(scene.sieved, firstToken, endToken)) continue;
     enter(scene, sentence);
     readSentence(scene, reading, found, from, next);
   }

@@ -1,6 +1,6 @@
 import type { Token } from "../../core/article.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
-import { isNumber } from "./grammar.ts";
+import { before, isNumber } from "./grammar.ts";
 import { bits, has } from "./told-words.ts";
 
 /** How far around the old figure the words stand that say so, in tokens. */
@@ -32,9 +32,9 @@ function isFrom(tokens: readonly Token[], value: NumberMention["value"], previou
 /** "an earlier toll of 27", "previously reported 30 dead". */
 function isEarlier(tokens: readonly Token[], { first }: NumberMention["value"]): boolean {
   const list = bits(tokens[first - 1]);
-  const before = bits(tokens[first - 2]);
-  if (list & has.reported) return (before & has.earlier) !== 0;
-  if ((before & has.toll) === 0) return false;
+  const second = bits(tokens[first - 2]);
+  if (list & has.reported) return (second & has.earlier) !== 0;
+  if ((second & has.toll) === 0) return false;
   return ((bits(tokens[first - 3]) | bits(tokens[first - 4])) & has.earlier) !== 0;
 }
 
@@ -71,7 +71,7 @@ function replacedBy(
   previous: NumberMention | undefined,
 ): number | null | undefined {
   const { value, first } = number;
-  const list = bits(tokens[first - 1]);
+  const list = bits(before(tokens, first));
   if (value === null || (list & (has.from | has.reported | has.of)) === 0) return undefined;
   if ((list & has.from) === 0) return isEarlier(tokens, number) ? value : undefined;
   if (!isFrom(tokens, number, previous)) return undefined;

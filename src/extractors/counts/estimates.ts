@@ -1,5 +1,5 @@
 import type { Token } from "../../core/article.ts";
-import { Does, does, isBarrier } from "./grammar.ts";
+import { before, Does, does, isBarrier } from "./grammar.ts";
 import { bits, has } from "./told-words.ts";
 
 /** How far before the figure the verb of "put the number of marchers at 4,000" may stand, in tokens. */
@@ -10,9 +10,9 @@ const NEW_CLAUSE = Does.conjunction | Does.relative | Does.subordinate | Does.st
 
 /** The verb by which somebody gives the figure at `first`: "put the number at 4,000", "spoke of 900"; -1 if none does. */
 function verbBefore(tokens: readonly Token[], first: number, low: number): number {
-  const before = bits(tokens[first - 1]);
-  if (before & has.of && bits(tokens[first - 2]) & has.spoke) return first - 2;
-  return before & has.at ? putBefore(tokens, first, low) : -1;
+  const list = bits(before(tokens, first));
+  if (list & has.of && bits(tokens[first - 2]) & has.spoke) return first - 2;
+  return list & has.at ? putBefore(tokens, first, low) : -1;
 }
 
 function putBefore(tokens: readonly Token[], first: number, low: number): number {

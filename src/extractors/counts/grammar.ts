@@ -42,6 +42,11 @@ export const does = factOf(({ lower }) => {
   return bits;
 }, 0);
 
+/** The token before `at`, if any. An array that is asked for the index -1 answers slowly ever after. */
+export function before(tokens: readonly Token[], at: number): Token | undefined {
+  return at > 0 ? tokens[at - 1] : undefined;
+}
+
 /** How a word ends, and marks that stand between clauses, as bits. */
 export const Looks = { ed: 1, en: 1 << 1, ing: 1 << 2, ly: 1 << 3, s: 1 << 4, barrier: 1 << 5 } as const;
 

@@ -2,7 +2,7 @@ import { startsWithCapital, type Token } from "../../core/article.ts";
 import { factOf } from "../../core/words.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { bits, has } from "./figure-words.ts";
-import { isNumber } from "./grammar.ts";
+import { before, isNumber } from "./grammar.ts";
 import { isLabelWord } from "./tables.ts";
 
 type Number = NumberMention["value"];
@@ -10,7 +10,7 @@ type Tokens = readonly Token[];
 
 // "iPhone 12 Mini", "Boeing 737 Max": digits between two words with capitals
 function isModel(tokens: Tokens, core: number, end: number): boolean {
-  return isCapital(tokens[core - 1]) && tokens[core - 2]?.kind === "word" && isCapital(tokens[end]);
+  return isCapital(before(tokens, core)) && before(tokens, core - 1)?.kind === "word" && isCapital(tokens[end]);
 }
 
 const isSmall = (code: number): boolean => code >= 97 && code <= 122;
@@ -33,7 +33,7 @@ function isPieceOfCode(tokens: Tokens, core: number, end: number): boolean {
 
 // "Day 3", but "last year 54 people died"
 function isLabel(tokens: Tokens, at: number): boolean {
-  if (!isLabelWord(tokens[at])) return false;
+  if (at < 0 || !isLabelWord(tokens[at])) return false;
   return (bits(tokens[at]) & has.time) === 0 || (bits(tokens[at - 1]) & has.which) === 0;
 }
 
@@ -63,9 +63,9 @@ function isListedLabel(tokens: Tokens, core: number): boolean {
 /** "FTSE 100", "S&P 500", "the G 20": digits behind an acronym, where capitals say something. */
 export function isNamed(tokens: Tokens, { first, core, end }: Number): boolean {
   if (first !== core || tokens[core]!.kind !== "number") return false;
-  const before = tokens[core - 1];
-  if (before === undefined || before.kind !== "word" || before.glued) return false;
-  if (!isCapitals(before.text, 2, 5) && !isSAndP(tokens, core - 1)) return false;
+  const name = before(tokens, core);
+  if (name === undefined || name.kind !== "word" || name.glued) return false;
+  if (!isCapitals(name.text, 2, 5) && !isSAndP(tokens, core - 1)) return false;
   return !isCapitals(tokens[end]?.text ?? "", 2, Number.POSITIVE_INFINITY);
 }
 

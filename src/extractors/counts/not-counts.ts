@@ -1,10 +1,8 @@
 import type { Article, Token } from "../../core/article.ts";
-import { firstOverlapping } from "../../core/spans.ts";
 import { factOf } from "../../core/words.ts";
-import type { DateMention } from "../../mentions/dates/index.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { bits, has } from "./figure-words.ts";
-import { does, Looks, looksOf } from "./grammar.ts";
+import { before, does, Looks, looksOf } from "./grammar.ts";
 import { isAddress, isLabelled, isNamed } from "./labels.ts";
 import { isAge, isPronoun } from "./pronouns.ts";
 import { actionOf, isTableNoun, isUnit, type Kind, tableNounOf } from "./tables.ts";
@@ -27,7 +25,7 @@ const isMetres = ({ kind, text }: Token, after: Token | undefined): boolean =>
 // "$12", "12 %", "€3", "12 percent", "12 million dollars", "12 km"
 function isMeasure(tokens: Tokens, { core, end }: Number): boolean {
   const after = tokens[end];
-  if (isMoneyMark(tokens[core - 1]) || isMetres(tokens[core]!, after)) return true;
+  if (isMoneyMark(before(tokens, core)) || isMetres(tokens[core]!, after)) return true;
   if (after === undefined) return false;
   return (after.kind === "symbol" && after.glued) || isUnit(after) || isUnitPhrase(tokens, after, end);
 }
@@ -72,22 +70,17 @@ function isYear(tokens: Tokens, { value, min, max, core, end, qualifier }: Numbe
   return isYearNumber(value, tokens[core]!) && !isTableNoun(next) && !isSmallPlural(next);
 }
 
-/** True if the number is a date, a measure, money, a label, an address, an age or a pronoun, and counts nothing. */
-export function isNoCount(
-  { tokens, allCapitals }: Article,
-  number: NumberMention,
-  dates: readonly DateMention[],
-): boolean {
-  const { value } = number;
-  if (isCompound(tokens, value.end) || firstOverlapping(dates, number) !== undefined) return true;
-  if (value.value !== null && !Number.isInteger(value.value)) return true;
+/** True if the number is a measure, money, a year, a label, an address, an age or a pronoun, and counts nothing. */
+export function isNoCount({ tokens, allCapitals }: Article, number: Number): boolean {
+  if (isCompound(tokens, number.end)) return true;
+  if (number.value !== null && !Number.isInteger(number.value)) return true;
   return (
-    (!allCapitals && isNamed(tokens, value)) ||
-    isMeasure(tokens, value) ||
-    isLabelled(tokens, value) ||
-    isAddress(tokens, value) ||
-    isYear(tokens, value) ||
-    isAge(tokens, value) ||
-    isPronoun(tokens, value)
+    (!allCapitals && isNamed(tokens, number)) ||
+    isMeasure(tokens, number) ||
+    isLabelled(tokens, number) ||
+    isAddress(tokens, number) ||
+    isYear(tokens, number) ||
+    isAge(tokens, number) ||
+    isPronoun(tokens, number)
   );
 }

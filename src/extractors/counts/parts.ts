@@ -1,5 +1,5 @@
 import { fitting, hasOwnVerb } from "./action.ts";
-import { Does, does, isNumber } from "./grammar.ts";
+import { before, Does, does, isNumber } from "./grammar.ts";
 import type { Account } from "./happening.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { bits, has } from "./phrase-words.ts";
@@ -31,7 +31,7 @@ export function listedBefore(scene: Scene, first: number): Counted | undefined {
 
 // "his four children - two sons and two daughters -"
 function apposed(scene: Scene, first: number): Counted | undefined {
-  return bits(scene.tokens[first - 1]) & has.parting ? endingAt(scene, first - 1) : undefined;
+  return bits(before(scene.tokens, first)) & has.parting ? endingAt(scene, first - 1) : undefined;
 }
 
 /** The total that a phrase says it is a part of: the count before it, or the one inside it ("four of the six boats"). */

@@ -2,7 +2,7 @@ import { startsWithCapital, type Token } from "../../core/article.ts";
 import { factOf } from "../../core/words.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { bits, has } from "./figure-words.ts";
-import { Does, does, isNumber, Looks, looksOf } from "./grammar.ts";
+import { before, Does, does, isNumber, Looks, looksOf } from "./grammar.ts";
 
 type Number = NumberMention["value"];
 type Tokens = readonly Token[];
@@ -11,7 +11,7 @@ type Tokens = readonly Token[];
 export function isAge(tokens: Tokens, { first, core, end, qualifier }: Number): boolean {
   const after = tokens[end];
   if (qualifier !== "exact" && bits(tokens[first]) & has.bound && !isSmall(after)) return true;
-  if ((bits(tokens[core - 1]) & has.comma) === 0) return false;
+  if ((bits(before(tokens, core)) & has.comma) === 0) return false;
   const name = tokens[core - 2];
   if (name === undefined || !startsWithCapital(name.text)) return false;
   return (after === undefined || (bits(after) & has.end) !== 0) && !isNumber(name);
@@ -25,9 +25,9 @@ export function isPronoun(tokens: Tokens, { value, first, end }: Number): boolea
   const isOut = (next & has.out) !== 0 && (does(tokens[end + 1]) & Does.of) !== 0;
   if (next & has.in && isShare(tokens, end + 1)) return true;
   if (isOut && (value ?? 99) <= 10 && isShare(tokens, end + 2)) return true;
-  const before = tokens[first - 1];
-  if (bits(before) & has.in && isNumber(tokens[first - 2])) return true;
-  if (does(before) & Does.of && bits(tokens[first - 2]) & has.out && isNumber(tokens[first - 3])) return true;
+  const last = before(tokens, first);
+  if (bits(last) & has.in && isNumber(tokens[first - 2])) return true;
+  if (does(last) & Does.of && bits(tokens[first - 2]) & has.out && isNumber(tokens[first - 3])) return true;
   return value === 1 && isIdiom(tokens, end);
 }
 

@@ -1,5 +1,3 @@
-import { firstOverlapping } from "../../core/spans.ts";
-import type { DateMention } from "../../mentions/dates/index.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { accountOf, fitting, kindBy } from "./action.ts";
 import { topicsOf } from "./article-topics.ts";
@@ -10,7 +8,7 @@ import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 import { isOne, thereIsOne } from "./ones.ts";
 import { actionOfPart, isIncluded, wholeOf } from "./parts.ts";
 import { bits, has } from "./phrase-words.ts";
-import { type Counted, distanceBack, lastCounted, type Scene, wordsOf } from "./scene.ts";
+import { type Counted, distanceBack, isInDate, lastCounted, type Scene, wordsOf } from "./scene.ts";
 import { summedNoun } from "./sums.ts";
 import { type Action, isUnit, type Kind } from "./tables.ts";
 import { isZeroCount } from "./zero.ts";
@@ -28,12 +26,17 @@ function nameOf(scene: Scene, phrase: NounPhrase, first: number, action: Action 
   if (summed !== undefined) {
     return { noun: wordsOf(article, summed.at, summed.at + 1), isElided: false, kind: summed.noun.kind };
   }
+  const before = countBefore(scene, phrase.kind, action);
+  return { noun: before?.noun ?? null, isElided: true, kind: before?.kind ?? phrase.kind ?? "people" };
+}
+
+/** The last count that a number without a noun may go with, a whole rather than a part. */
+function countBefore(scene: Scene, of: Kind | null, action: Action | null): Counted | undefined {
   const fits = ({ noun, kind }: Counted): boolean => {
-    if (noun === null || (phrase.kind !== null && kind !== phrase.kind)) return false;
+    if (noun === null || (of !== null && kind !== of)) return false;
     return action === null || fitting(action, kind) === action;
   };
-  const before = lastCounted(scene, (counted) => counted.whole === null && fits(counted)) ?? lastCounted(scene, fits);
-  return { noun: before?.noun ?? null, isElided: true, kind: before?.kind ?? phrase.kind ?? "people" };
+  return lastCounted(scene, (counted) => counted.whole === null && fits(counted)) ?? lastCounted(scene, fits);
 }
 
 /** "312 cases": people with a disease where the article is on one, else cases of a court. */
@@ -73,11 +76,11 @@ function phraseOf({ tokens, limit }: Scene, number: Number): NounPhrase {
 }
 
 /** Reads a number of the sentence: what it counts and what happened, or undefined if it counts nothing. */
-export function readNumber(scene: Scene, mention: NumberMention, dates: readonly DateMention[]): Counted | undefined {
+export function readNumber(scene: Scene, mention: NumberMention): Counted | undefined {
   const number = mention.value;
-  if (isInsideLast(scene, number)) return undefined;
-  if (isNoCount(scene.article, mention, dates)) {
-    scene.followsCount &&= firstOverlapping(dates, mention) !== undefined;
+  if (isInsideLast(scene, number) || isInDate(scene, mention)) return undefined;
+  if (isNoCount(scene.article, number)) {
+    scene.followsCount = false;
     return undefined;
   }
   const phrase = phraseOf(scene, number);

@@ -1,4 +1,6 @@
 import type { Article, Token } from "../../core/article.ts";
+import { sieveOf } from "../../core/sieve.ts";
+import type { Span } from "../../core/spans.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import type { Input } from "../extractor.ts";
 import type { Account } from "./happening.ts";
@@ -30,16 +32,19 @@ export interface Scene {
   readonly input: Input;
   readonly article: Article;
   readonly tokens: readonly Token[];
+  readonly sieved: Int32Array;
   sentence: number;
   low: number;
   limit: number;
   inTitle: boolean;
   /** What was counted in this sentence so far, in text order. */
   counted: Counted[];
-  /** What was counted by the token behind its phrase, for lists; through `endingAt`. */
-  readonly byEnd: Map<number, Counted>;
+  /** What the sentence counts with an article, in text order. */
+  singles: Counted[];
   /** What the last sentences counted, in text order. */
-  memory: readonly Remembered[];
+  readonly memory: Remembered[];
+  /** The first date of the article that may overlap a number: taken on from number to number. */
+  date: number;
   /** True if the last number of the sentence was a count. */
   followsCount: boolean;
 }
@@ -59,19 +64,23 @@ export function onOneLine(text: string): string {
   return text;
 }
 
+const NONE: Counted[] = [];
+
 /** The scene of an article of which nothing is read. */
 export function sceneOf(input: Input): Scene {
   return {
     input,
     article: input.article,
     tokens: input.article.tokens,
+    sieved: sieveOf(input.article),
     sentence: -1,
     low: 0,
     limit: 0,
     inTitle: false,
     counted: [],
-    byEnd: new Map(),
+    singles: NONE,
     memory: [],
+    date: 0,
     followsCount: false,
   };
 }
@@ -80,35 +89,54 @@ export function sceneOf(input: Input): Scene {
 const MEMORY = 3;
 const REMEMBERED = 8;
 
+/** Forgets what stands too far before the sentence `next`, and remembers what the last one counted. */
+function memorize(scene: Scene, next: number): void {
+  const { counted, memory, sentence } = scene;
+  let kept = 0;
+  for (const one of memory) if (next - one.sentence <= MEMORY) memory[kept++] = one;
+  while (memory.length > kept) memory.pop();
+  scene.singles = NONE;
+  if (counted.length === 0) return;
+  if (next - sentence <= MEMORY)
+    for (let i = Math.max(0, counted.length - REMEMBERED); i < counted.length; i++)
+      memory.push({ counted: counted[i]!, sentence });
+  scene.counted = [];
+}
+
 /** Goes on to a sentence behind those read so far; what they counted is remembered for a while. */
 export function enter(scene: Scene, sentence: number): void {
-  const { article, counted } = scene;
-  const { firstToken, endToken, section } = article.sentences[sentence]!;
-  if (counted.length > 0 || scene.memory.length > 0) {
-    const memory = scene.memory.filter((one) => sentence - one.sentence <= MEMORY);
-    if (sentence - scene.sentence <= MEMORY)
-      for (let i = Math.max(0, counted.length - REMEMBERED); i < counted.length; i++)
-        memory.push({ counted: counted[i]!, sentence: scene.sentence });
-    scene.memory = memory;
-    scene.counted = [];
-  }
+  const { firstToken, endToken, section } = scene.article.sentences[sentence]!;
+  memorize(scene, sentence);
   scene.sentence = sentence;
   scene.low = firstToken;
   scene.limit = endToken;
-  scene.inTitle = article.sections[section]!.kind === "title";
+  scene.inTitle = scene.article.sections[section]!.kind === "title";
   scene.followsCount = false;
+}
+
+/** True if the number is in a time expression; to be asked in text order. */
+export function isInDate(scene: Scene, { start, end }: Span): boolean {
+  const { dates } = scene.input.layers;
+  while (scene.date < dates.length && dates[scene.date]!.end <= start) scene.date++;
+  return scene.date < dates.length && dates[scene.date]!.start < end;
 }
 
 /** Takes down what was counted in the sentence. */
 export function remember(scene: Scene, counted: Counted): void {
-  scene.byEnd.set(counted.end, counted);
   scene.counted.push(counted);
 }
 
 /** What was counted in this sentence up to the token `end`, or undefined. */
-export function endingAt(scene: Scene, end: number): Counted | undefined {
-  const found = scene.byEnd.get(end);
-  return found !== undefined && found.number.first >= scene.low ? found : undefined;
+export function endingAt({ singles, counted }: Scene, end: number): Counted | undefined {
+  return lastEnding(singles, end) ?? lastEnding(counted, end);
+}
+
+/** How many counts back of a list the one before an item is sought. */
+const SOUGHT = 40;
+
+function lastEnding(list: readonly Counted[], end: number): Counted | undefined {
+  for (let i = list.length - 1; i >= Math.max(0, list.length - SOUGHT); i--) if (list[i]!.end === end) return list[i];
+  return undefined;
 }
 
 /** True if a number that begins at the token `first` was counted in this sentence. */

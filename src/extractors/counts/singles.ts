@@ -1,4 +1,5 @@
 import type { Token } from "../../core/article.ts";
+import { sieve } from "../../core/sieve.ts";
 import { does, isNumber, Looks, looksOf } from "./grammar.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { anyNounOf } from "./nouns.ts";
@@ -37,7 +38,7 @@ function phraseAt(tokens: readonly Token[], at: number, limit: number): NounPhra
 const isHarm = (action: Action | null): boolean => action === "killed" || action === "injured" || action === "missing";
 
 /** "killing a guard": the participle of what the report is about. */
-const isHarming = (token: Token | undefined): boolean => (bits(token) & has.harming) !== 0;
+const isHarming = (token: Pick<Token, "word"> | undefined): boolean => (bits(token) & has.harming) !== 0;
 
 /** True if the one is told as a toll, as a rule beside another (`hasToll`). */
 function isFigure({ tokens }: Scene, { number: { first }, action, kind, account }: Counted, hasToll: boolean): boolean {
@@ -58,33 +59,37 @@ function singleAt(scene: Scene, i: number, hasToll: boolean): Counted | undefine
 }
 
 /** False where what is said of the one needn't be asked: no harm is told by a word that counts it. */
-function mayBeToll({ tokens, low }: Scene, i: number): boolean {
-  if (bits(tokens[i]) & has.another) return true;
-  for (let at = Math.max(0, low - 1); at < i; at++) if (isHarming(tokens[at])) return true;
+function mayBeToll({ sieved, low }: Scene, i: number): boolean {
+  if (sieved[i]! & ANOTHER) return true;
+  for (let at = Math.max(0, low - 1); at < i; at++) if (sieved[at]! & HARMING) return true;
   return false;
 }
 
 /** The people and things that the sentence counts with an article: "a woman and two children were killed". */
-export function readSingles(scene: Scene): Counted[] {
-  const { tokens, counted, low, limit } = scene;
+export function readSingles(scene: Scene): readonly Counted[] {
+  const { sieved, counted, low, limit } = scene;
   const found: Counted[] = [];
+  scene.singles = found;
   const hasToll = counted.some(({ action }) => isHarm(action));
   let next = 0;
   for (let i = low; i < limit; i++) {
-    if ((bits(tokens[i]) & has.article) === 0) continue;
+    if ((sieved[i]! & ARTICLE) === 0) continue;
     while (next < counted.length && counted[next]!.end <= i) next++;
     // Inside of what is counted already
     if (next < counted.length && counted[next]!.number.first <= i) continue;
     const single = singleAt(scene, i, hasToll);
     if (single === undefined) continue;
-    scene.byEnd.set(single.end, single);
     found.push(single);
   }
   return found;
 }
 
+const HARMING = sieve((word) => isHarming({ word }));
+const ANOTHER = sieve((word) => (bits({ word }) & has.another) !== 0);
+const ARTICLE = sieve((word) => (bits({ word }) & has.article) !== 0);
+
 /** True if the tokens `[low, limit)` may count with an article without a number beside: "killing a guard", "another guard". */
-export function mayHaveSingles(tokens: readonly Token[], low: number, limit: number): boolean {
-  for (let i = low; i < limit; i++) if (bits(tokens[i]) & (has.harming | has.another)) return true;
+export function mayHaveSingles(sieved: Int32Array, low: number, limit: number): boolean {
+  for (let i = low; i < limit; i++) if (sieved[i]! & (HARMING | ANOTHER)) return true;
   return false;
 }
