@@ -1,4 +1,5 @@
 import type { SectionKind } from "../core/article.ts";
+import { isDigit } from "../core/characters.ts";
 import { linesOf } from "../core/table-rows.ts";
 import { SENTENCE_END } from "./blocks.ts";
 import table from "./cues.tsv";
@@ -50,15 +51,25 @@ function begins(code: number): boolean {
   return (small >= 97 && small <= 122) || (code >= 48 && code <= 57) || code === 35 || code === 40 || code === 45;
 }
 
-/** True where a word goes on: no ASCII space, no colon, nothing beyond ASCII. */
+/** True for dashes, quotation marks and dots beyond ASCII: no letter, number or space is among them. */
+function isMarkBeyond(code: number): boolean {
+  return code >= 0x2010 && code <= 0x2027;
+}
+
+/** True where a word goes on: no ASCII space, no colon, nothing beyond ASCII but marks. */
 function goesOn(code: number): boolean {
-  return code < 128 && code !== 32 && code !== 58 && (code < 9 || code > 13);
+  if (code >= 128) return isMarkBeyond(code);
+  return code !== 32 && code !== 58 && (code < 9 || code > 13);
+}
+
+function isSkipped(code: number): boolean {
+  return code < 128 ? !begins(code) : isMarkBeyond(code);
 }
 
 /** Where a line's first word stands, behind marks; null if it has none near its beginning. */
 function headOf(line: string): { start: number; end: number } | null {
   let start = 0;
-  while (start < FARTHEST && line.charCodeAt(start) < 128 && !begins(line.charCodeAt(start))) start++;
+  while (start < FARTHEST && isSkipped(line.charCodeAt(start))) start++;
   let end = start;
   while (end - start < LONGEST_WORD && goesOn(line.charCodeAt(end))) end++;
   const isSure = end > start && begins(line.charCodeAt(start)) && !(line.charCodeAt(end) >= 128);
@@ -78,9 +89,35 @@ function withoutMarks(words: string): string {
   return words.slice(0, end);
 }
 
+function isPlainLetter(code: number): boolean {
+  const small = code | 32;
+  return small >= 97 && small <= 122 && code < 128;
+}
+
 /** The first word of a line, as the table has it. */
 function firstWord(word: string): string {
-  return /^[A-Za-z]+$/.test(word) ? word.toLowerCase() : plain(word);
+  let letters = 0;
+  let digits = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (isPlainLetter(code)) letters++;
+    else if (isDigit(code)) digits++;
+  }
+  if (letters === word.length) return word.toLowerCase();
+  return digits === word.length ? "0" : plain(word);
+}
+
+/** False if the line surely doesn't go on from `at` as the cue does: told by its plain letters before anything else in it. */
+function mayBegin(line: string, at: number, cue: string): boolean {
+  let before = 0;
+  for (let i = 0; i < cue.length; i++) {
+    const code = line.charCodeAt(at + i);
+    const isLetter = isPlainLetter(code);
+    if (!isLetter && (code !== 32 || before === 32)) return true;
+    if ((isLetter ? code | 32 : code) !== cue.charCodeAt(i)) return false;
+    before = code;
+  }
+  return true;
 }
 
 /** Lower case, straight marks, numbers as 0; white space folded; without marks at its end. */
@@ -101,7 +138,7 @@ export function cueOf(line: string): SectionKind | "end" | undefined {
   if (line.length > LONGEST) return undefined;
   const head = headOf(line);
   const list = head === null ? undefined : cuesFrom(firstWord(line.slice(head.start, head.end)));
-  if (list === undefined) return undefined;
+  if (list === undefined || !list.some(({ words }) => mayBegin(line, head!.start, words))) return undefined;
   const words = plain(line.slice(head!.start));
   return list.find((cue) => matches(cue, words, line))?.kind;
 }

@@ -105,11 +105,15 @@ const WEEKDAYS: ReadonlySet<string> = new Set(
   "mon tue tues wed wednes thu thur thus thurs fri sat satur sun".split(" ").flatMap((name) => [name, `${name}day`]),
 );
 
+// The first two letters of each, packed.
+const PAIRS: ReadonlySet<number> = new Set([...WEEKDAYS].map((name) => (name.charCodeAt(0) << 8) | name.charCodeAt(1)));
+
 /** "Monday", "Tues.", "(Wed)". */
 export function weekdayEnd(text: string, at: number): number {
   const start = isCode(text, at, "(") ? at + 1 : at;
   const letters = lettersEnd(text, start);
   if (letters - start < 3 || letters - start > 9) return -1;
+  if (!PAIRS.has(((text.charCodeAt(start) | 32) << 8) | (text.charCodeAt(start + 1) | 32))) return -1;
   if (!WEEKDAYS.has(text.slice(start, letters).toLowerCase())) return -1;
   const end = pastStop(text, letters);
   return isCode(text, end, ")") ? end + 1 : end;

@@ -121,19 +121,16 @@ export function bracketedEnd(text: string, at: number): number {
   return end >= at + 3 && text.charCodeAt(end) === (open === 40 ? 41 : 93) ? end + 1 : -1;
 }
 
-/** What text begins with behind a dash: a space, a letter, a digit, a mark that opens; or its end. */
-function isStart(code: number): boolean {
-  return (
-    Number.isNaN(code) ||
-    isLetter(code) ||
-    isDigit(code) ||
-    isSpace(code) ||
-    "\"“‘'`([".includes(String.fromCharCode(code))
-  );
+function isMark(code: number, marks: string): boolean {
+  for (let i = 0; i < marks.length; i++) if (marks.charCodeAt(i) === code) return true;
+  return false;
 }
 
-function isMark(code: number, marks: string): boolean {
-  return !Number.isNaN(code) && marks.includes(String.fromCharCode(code));
+const OPENS = "\"“‘'`([";
+
+/** What text begins with behind a dash: a space, a letter, a digit, a mark that opens; or its end. */
+function isStart(code: number): boolean {
+  return Number.isNaN(code) || isLetter(code) || isDigit(code) || isSpace(code) || isMark(code, OPENS);
 }
 
 /** The end of the run of these marks from `at`, of `most` characters at most; -1 if none stands there. */
@@ -183,7 +180,7 @@ export function innerDashEnd(text: string, at: number): number {
   const isDouble = text[at] === "-" && text[at + 1] === "-";
   if (isDouble) return text[at + 2] === "(" ? at + 2 : -1;
   const from = gapEnd(text, at);
-  if (from === -1 || !"-–—|/".includes(text[from] ?? " ")) return -1;
+  if (from === -1 || !isMark(text.charCodeAt(from), "-–—|/")) return -1;
   return gapEnd(text, text[from] === "-" && text[from + 1] === "-" ? from + 2 : from + 1);
 }
 
@@ -191,5 +188,5 @@ export function innerDashEnd(text: string, at: number): number {
 export function joinEnd(text: string, at: number): number {
   if (text[at] === ",") return gapEnd(text, at + 1);
   const from = gapEnd(text, at);
-  return from !== -1 && "|–—-".includes(text[from] ?? " ") ? gapEnd(text, from + 1) : -1;
+  return from !== -1 && isMark(text.charCodeAt(from), "|–—-") ? gapEnd(text, from + 1) : -1;
 }
