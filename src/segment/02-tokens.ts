@@ -40,13 +40,13 @@ for (const c of [0, 9, 10, 13, 32, 33, 34, 41, 44, 45, 59, 63, 0xa0, 0x2013, 0x2
 AFTER[46] = STOP;
 AFTER[39] = AFTER[0x2019] = APOSTROPHE;
 
-/** True if a token of plain letters ends at `end`: nothing behind belongs to it. */
-function endsAt(text: string, end: number, word: Word): boolean {
+/** True if a token of plain letters that begins at `start` ends at `end`: nothing behind belongs to it. */
+function endsAt(text: string, start: number, end: number, word: Word): boolean {
   const after = AFTER[codeAt(text, end)];
   if (after === ALWAYS) return true;
   if (after === APOSTROPHE) return isPossessive(text, end);
   // "killed.", not "J.", "Gov." or "www.example.org"
-  return after === STOP && word.text.length > 1 && !isAbbreviation(word, text, end) && word.lower !== "www";
+  return after === STOP && end > start + 1 && !isAbbreviation(word, text, end) && word.lower !== "www";
 }
 
 /** The tokens of one section of the text, in order. Linear in its length. */
@@ -87,8 +87,8 @@ function addLetters(list: TokenList, text: string, i: number, limit: number, glu
     code = ++end < limit ? text.charCodeAt(end) : 0;
   } while (kinds[code] === Kind.letter);
   const word = packedWordAt(text, i, end, low, high);
-  if (!endsAt(text, end, word)) return addWord(list, text, i, limit, glued);
-  add(list.tokens, "word", word, i, glued);
+  if (!endsAt(text, i, end, word)) return addWord(list, text, i, limit, glued);
+  add(list.tokens, "word", word, i, end, glued);
   return end;
 }
 
@@ -129,7 +129,7 @@ function addUpTo(
   glued: boolean,
 ): number {
   if (mayEndSentence(text, start, end)) stops.push(tokens.length);
-  add(tokens, kind, wordAt(text, start, end), start, glued);
+  add(tokens, kind, wordAt(text, start, end), start, end, glued);
   return end;
 }
 
@@ -140,9 +140,10 @@ function mayEndSentence(text: string, start: number, end: number): boolean {
   return end === start + 1 && (last === 63 || last === 33 || last === 0x2026);
 }
 
-function add(tokens: LooseToken[], kind: TokenKind, word: Word, start: number, glued: boolean): void {
+// The end is given, because to ask the word's text for its length would fetch that from memory.
+function add(tokens: LooseToken[], kind: TokenKind, word: Word, start: number, end: number, glued: boolean): void {
   const { text, lower } = word;
-  tokens.push({ kind, start, end: start + text.length, text, lower, word, glued, sentence: -1 });
+  tokens.push({ kind, start, end, text, lower, word, glued, sentence: -1 });
 }
 
 /** The `lower` forms of the tokens of a phrase, as tables need them. */
