@@ -31,31 +31,55 @@ export type ExtendedRecord<Own extends readonly OwnExtractor[]> = ArticleRecord 
   readonly [E in Own[number] as E["name"]]: E["empty"];
 };
 
+/** Our extractors, in the order of the record. */
+export const OURS = FIELD_NAMES.map((name) => REGISTRY[name] as OwnExtractor);
+
 /** Reads a decoded input into an article: clean, then segment. `metadata` is what is known of it besides its own form. */
 export function readArticle(raw: string, id = "-", metadata: Metadata = {}): Article {
   const cleaned = clean(raw);
   return segment({ ...cleaned, metadata: { ...cleaned.metadata, ...metadata } }, id);
 }
 
-function runExtractors(
-  list: readonly OwnExtractor[],
-  article: Article,
-  options: ExtractOptions,
-): { fields: Record<string, unknown>; warnings: Warning[] } {
+/** An article on its way through the extractors. */
+export interface Run {
+  readonly article: Article;
+  readonly input: Input;
+  readonly wanted: readonly string[] | undefined;
+  readonly fields: Record<string, unknown>;
+  readonly warnings: Warning[];
+}
+
+/** Reads the article of a text, for its extractors. */
+export function begin(text: string, options: ExtractOptions): Run {
+  const article = readArticle(text, options.id);
   const input = { article, layers: layersOf(article, compromiseLexicon), options };
-  const fields: Record<string, unknown> = {};
-  const warnings: Warning[] = [...languageWarnings(article)];
-  const wanted: readonly string[] | undefined = isForeign(article) ? [] : options.fields;
-  for (const extractor of list) {
-    if (wanted?.includes(extractor.name) === false && extractor.name in extractors) {
-      fields[extractor.name] = extractor.empty;
-      continue;
-    }
-    const finding = extractor.extract(input);
-    fields[extractor.name] = finding.value;
-    warnings.push(...(finding.warnings ?? []));
+  const wanted = isForeign(article) ? [] : options.fields;
+  return { article, input, wanted, fields: {}, warnings: languageWarnings(article) };
+}
+
+/** Fills one field. */
+export function runExtractor({ input, wanted, fields, warnings }: Run, extractor: OwnExtractor): void {
+  if (wanted?.includes(extractor.name) === false && extractor.name in extractors) {
+    fields[extractor.name] = extractor.empty;
+    return;
   }
-  return { fields, warnings };
+  const finding = extractor.extract(input);
+  fields[extractor.name] = finding.value;
+  if (finding.warnings !== undefined) warnings.push(...finding.warnings);
+}
+
+/** The record, checked by the schema. */
+export function finish({ article, fields, warnings }: Run): ArticleRecord {
+  return checkedRecord({
+    version: 1,
+    id: article.id,
+    title: titleOf(article),
+    publisher: article.metadata.publisher?.value ?? null,
+    url: article.metadata.url?.value ?? null,
+    language: article.language,
+    ...fields,
+    warnings,
+  }) as ArticleRecord;
 }
 
 /** True for a text in another language than English: its fields stay empty, for what the rules found would be invented. */
@@ -116,23 +140,16 @@ export function createPipeline<const Own extends readonly OwnExtractor[] = []>(
   { extractors: own }: { readonly extractors: Own } = { extractors: [] as unknown as Own },
 ): Pipeline<ExtendedRecord<Own>> {
   checkNames(own, RECORD_KEYS);
-  const ours = FIELD_NAMES.map((name) => REGISTRY[name] as OwnExtractor);
-  const all = [...ours, ...own];
+  const all = [...OURS, ...own];
   const extractOne = (text: string, options: ExtractOptions = {}): ExtendedRecord<Own> => {
-    const article = readArticle(text, options.id);
-    const { fields, warnings } = withOwnTables(options.tables, () => runExtractors(all, article, options));
+    const run = begin(text, options);
+    const { fields } = run;
+    withOwnTables(options.tables, () => {
+      for (const extractor of all) runExtractor(run, extractor);
+    });
     const extra = own.map(({ name }) => [name, fields[name]] as const);
     for (const [name] of extra) delete fields[name];
-    const record = checkedRecord({
-      version: 1,
-      id: article.id,
-      title: titleOf(article),
-      publisher: article.metadata.publisher?.value ?? null,
-      url: article.metadata.url?.value ?? null,
-      language: article.language,
-      ...fields,
-      warnings,
-    }) as ArticleRecord;
+    const record = finish(run);
     return (extra.length === 0 ? record : withExtra(record, extra)) as ExtendedRecord<Own>;
   };
   async function* extractStream(

@@ -11,6 +11,48 @@ export async function* chunksOf<T>(items: AsyncIterable<T>, size: number): Async
   if (chunk.length > 0) yield chunk;
 }
 
+const LATE = Symbol("late");
+
+/** The items of a stream that are there without waiting, `first` among them, at most `size`; and the promise of the next one. */
+async function gather<T>(
+  first: T,
+  size: number,
+  take: () => Promise<IteratorResult<T>>,
+): Promise<{ chunk: T[]; coming: Promise<IteratorResult<T>> }> {
+  const chunk = [first];
+  const late = new Promise<typeof LATE>((resolve) => setImmediate(resolve, LATE));
+  let coming = take();
+  while (chunk.length < size) {
+    const next = await Promise.race([coming, late]);
+    if (next === LATE || next.done === true) break;
+    chunk.push(next.value);
+    coming = take();
+  }
+  return { chunk, coming };
+}
+
+/** Gathers those items of a stream that are there already into arrays of at most `size`, and waits for one only if none is. */
+export async function* readyOf<T>(items: AsyncIterable<T>, size: number): AsyncGenerator<T[]> {
+  const iterator = items[Symbol.asyncIterator]();
+  const take = (): Promise<IteratorResult<T>> => {
+    const next = iterator.next();
+    // Its failure is met when its turn comes, and not by nobody before.
+    next.catch(() => {});
+    return next;
+  };
+  let coming = take();
+  try {
+    for (let next = await coming; next.done !== true; next = await coming) {
+      const gathered = await gather(next.value, size, take);
+      coming = gathered.coming;
+      yield gathered.chunk;
+    }
+  } finally {
+    // Not waited for: the stream may be in the middle of a read that never ends.
+    iterator.return?.().catch(() => {});
+  }
+}
+
 /**
  * Runs `work` over a stream with at most `width` items under way, and yields the results in the stream's order, or with
  * `ordered` false as they come. Takes the next item only when there is room, so a slow reader slows the source.

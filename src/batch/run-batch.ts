@@ -1,6 +1,6 @@
 import type { Source, Unreadable } from "../read/sources/source.ts";
-import { chunksOf, concurrently, lookAhead } from "./chunks.ts";
-import { type BatchOptions, faultOf, type Outcome, outcomeOf } from "./outcome.ts";
+import { chunksOf, concurrently, lookAhead, readyOf } from "./chunks.ts";
+import { type BatchOptions, faultOf, type Outcome, outcomesOf } from "./outcome.ts";
 
 /** How many threads a run uses, and in what order it gives its results. */
 export interface Crew {
@@ -15,19 +15,22 @@ export interface Crew {
 // Handing over a chunk costs as much as a few articles; with 64 it doesn't show.
 const CHUNK = 64;
 
-async function* inThisThread(
-  sources: AsyncIterable<Source | Unreadable>,
-  options: BatchOptions,
-): AsyncGenerator<Outcome> {
-  for await (const source of sources) {
-    yield "failure" in source ? { id: source.id, fault: faultOf(source.failure) } : await outcomeOf(source, options);
-  }
-}
+const isReadable = (item: Source | Unreadable): item is Source => "origin" in item;
 
 /** Puts the outcomes of a chunk's sources back between its unreadable inputs. */
 function merge(chunk: readonly (Source | Unreadable)[], outcomes: readonly Outcome[]): Outcome[] {
   let next = 0;
   return chunk.map((item) => ("failure" in item ? { id: item.id, fault: faultOf(item.failure) } : outcomes[next++]!));
+}
+
+/** In this thread nothing waits for inputs that haven't come: a reader at the end of a pipe gets each record at once. */
+async function* inThisThread(
+  sources: AsyncIterable<Source | Unreadable>,
+  options: BatchOptions,
+): AsyncGenerator<Outcome> {
+  for await (const chunk of readyOf(sources, CHUNK)) {
+    yield* merge(chunk, await outcomesOf(chunk.filter(isReadable), options));
+  }
 }
 
 /** Runs the pipeline over the sources; a failed article is an outcome, not an end. Results come in the sources' order. */
@@ -46,7 +49,7 @@ export async function* runBatch(
   const pool = await openPool(crew.workers, options, crew.timeoutMs);
   try {
     const chunks = concurrently(chunksOf(items, CHUNK), crew.workers * 2, crew.ordered, async (chunk) =>
-      merge(chunk, await pool.run(chunk.filter((item): item is Source => "origin" in item))),
+      merge(chunk, await pool.run(chunk.filter(isReadable))),
     );
     for await (const outcomes of chunks) yield* outcomes;
   } finally {

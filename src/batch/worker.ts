@@ -1,5 +1,5 @@
 import type { Source } from "../read/sources/source.ts";
-import { type BatchOptions, type Fault, outcomeOf } from "./outcome.ts";
+import { type BatchOptions, type Fault, outcomesOf } from "./outcome.ts";
 
 /** What a worker is handed: sources, and two shared numbers in which it notes the article it is at and how often it moved. */
 export interface Task {
@@ -23,9 +23,8 @@ export interface Answer {
 export async function work({ sources, options, progress }: Task): Promise<Answer> {
   const lines: Uint8Array[] = [];
   const entries: Answer["entries"][number][] = [];
-  for (const [at, source] of sources.entries()) {
-    Atomics.store(progress, 0, at);
-    const outcome = await outcomeOf(source, options);
+  const outcomes = await outcomesOf(sources, options, (at) => Atomics.store(progress, 0, at));
+  for (const outcome of outcomes) {
     if ("fault" in outcome) entries.push({ length: 0, hash: null, fault: outcome.fault });
     else {
       const { hash, text } = outcome;
