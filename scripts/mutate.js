@@ -1,5 +1,6 @@
-// npm run mutate [-- <folder or file>...] [--concurrency N]: Stryker over the extractors and the reader, a folder at a
-// time; survivors go to bench/.work/mutation/<folder>.tsv. Ends with 1 below 70 %.
+// npm run mutate [-- <folder or file>...] [--concurrency N] [--again]: Stryker over the extractors and the reader, a folder
+// at a time; survivors go to bench/.work/mutation/<folder>.tsv. `--again` tries only those that the last run left there, to
+// see what new tests kill. Ends with 1 below 70 %.
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
@@ -18,12 +19,21 @@ const OUT = "bench/.work/mutation";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { concurrency: { type: "string", default: "1" } },
+  options: { concurrency: { type: "string", default: "1" }, again: { type: "boolean", default: false } },
 });
 
 /** Everything but tests, and tables of types for zod with their descriptions. */
 const patternsOf = (room) =>
   statSync(room).isDirectory() ? [`${room}/**/*.ts`, "!src/**/*.test.ts", "!src/**/schema.ts"] : [room];
+
+const listOf = (room) => `${OUT}/${room.replaceAll("/", "-")}.tsv`;
+
+/** The places of the survivors that the last run listed, as Stryker wants them; its columns begin with 0. */
+function placesLeft(room) {
+  const rows = readFileSync(listOf(room), "utf8").trimEnd().split("\n");
+  const places = rows.map((row) => row.split("\t", 1)[0].replace(/:(\d+)(?=-|$)/g, (_, column) => `:${column - 1}`));
+  return [...new Set(places)];
+}
 
 /** The mutated characters of a file, on one line. */
 function original({ fileName, location: { start, end } }) {
@@ -39,7 +49,9 @@ function rowOf(mutant) {
   const { fileName, location, status, mutatorName, replacement } = mutant;
   const file = fileName.slice(process.cwd().length + 1);
   const what = String(replacement).replace(/\s+/g, " ");
-  return [`${file}:${location.start.line}:${location.start.column}`, status, mutatorName, original(mutant), what];
+  const { start, end } = location;
+  const place = `${file}:${start.line}:${start.column}-${end.line}:${end.column}`;
+  return [place, status, mutatorName, original(mutant), what];
 }
 
 const count = (mutants, ...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
@@ -65,14 +77,13 @@ function figures(name, mutants) {
 async function mutate(room) {
   const started = Date.now();
   const mutants = await new Stryker({
-    mutate: patternsOf(room),
+    mutate: values.again ? placesLeft(room) : patternsOf(room),
     concurrency: Number(values.concurrency),
   }).runMutationTest();
   const left = mutants.filter(({ status }) => status === "Survived" || status === "NoCoverage");
   mkdirSync(OUT, { recursive: true });
-  const file = `${OUT}/${room.replaceAll("/", "-")}.tsv`;
   writeFileSync(
-    file,
+    listOf(room),
     left
       .map((one) => `${rowOf(one).join("\t")}\n`)
       .sort()

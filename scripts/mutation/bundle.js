@@ -9,8 +9,10 @@ import { Script } from "node:vm";
 import { build } from "esbuild";
 import { packedTables } from "../pack-table.js";
 import { pageAssets } from "../page-assets.js";
+import { recordCheck } from "../record-check.js";
 
 const COLD = "cold:";
+const SCRIPT = "script:";
 
 /** Where a module is, written into it: a script of many modules has no `import.meta` of its own. */
 function withOwnPlace(path, code) {
@@ -51,6 +53,18 @@ const outside = (isOutside) => ({
   },
 });
 
+/** The build's own modules, which some tests import: they wait at their top, which a bundle for `require` can't. */
+const scripts = (found) => ({
+  name: "scripts",
+  setup(bundler) {
+    bundler.onResolve({ filter: /\/scripts\/[^/]+\.js$/ }, ({ path, resolveDir }) => {
+      const whole = resolve(resolveDir, path);
+      found.add(whole);
+      return { path: SCRIPT + whole, external: true };
+    });
+  },
+});
+
 async function bundle(paths, plugins) {
   const entry = paths.map((path) => `exports[${JSON.stringify(path)}] = () => require(${JSON.stringify(path)});`);
   const { outputFiles, metafile } = await build({
@@ -66,7 +80,7 @@ async function bundle(paths, plugins) {
     supported: { "dynamic-import": false },
     loader: { ".bin": "base64" },
     logLevel: "error",
-    plugins: [...plugins, packedTables, pageAssets],
+    plugins: [...plugins, packedTables, pageAssets, recordCheck],
   });
   return { text: outputFiles[0].text, inputs: metafile.inputs };
 }
@@ -100,8 +114,10 @@ function compile(text, filename) {
  */
 export async function bundleTests(testFiles, testApi, { isCounted }) {
   const mutated = new Set();
+  const modules = new Set();
+  const plugins = [sources(isCounted, mutated), scripts(modules)];
   const all = testFiles.map((file) => resolve(file));
-  const { inputs } = await bundle(all, [sources(isCounted, mutated)]);
+  const { inputs } = await bundle(all, plugins);
   const hot = new Set([...reachedBy(mutated, inputs)].map((path) => resolve(path)));
   const paths = all.filter((path) => hot.has(path));
   const needed = new Set();
@@ -111,13 +127,16 @@ export async function bundleTests(testFiles, testApi, { isCounted }) {
     if (isCold) needed.add(path);
     return isCold;
   };
-  const hotText = (await bundle(paths, [sources(isCounted, mutated), outside(isOutside)])).text;
-  const coldText = (await bundle([...needed], [sources(isCounted, mutated)])).text;
+  const hotText = (await bundle(paths, [...plugins, outside(isOutside)])).text;
+  const coldText = (await bundle([...needed], plugins)).text;
+  const loaded = new Map();
+  for (const path of modules) loaded.set(path, await import(pathToFileURL(path).href));
 
   const nodeRequire = createRequire(resolve("package.json"));
   const cold = {};
   const require = (name) => {
     if (name === "vitest") return testApi;
+    if (name.startsWith(SCRIPT)) return loaded.get(name.slice(SCRIPT.length));
     return name.startsWith(COLD) ? cold[name.slice(COLD.length)]() : nodeRequire(name);
   };
   compile(coldText, "cold.cjs")()(cold, require, {}, undefined);

@@ -8,7 +8,6 @@ const ACROSS = [
   "tests/contract.test.ts",
   "tests/fixtures.test.ts",
   "tests/golden.test.ts",
-  "tests/hostile/words.test.ts",
   "tests/pages/pages.test.ts",
   "tests/reading/cases.test.ts",
 ];
