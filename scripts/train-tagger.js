@@ -29,7 +29,7 @@ const bundle = await build({
   plugins: [packedTables],
 });
 const url = `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString("base64")}`;
-const { segment, clean, readTokens, FeatureReader, BUCKETS, Is, Label, LABELS } = await import(url);
+const { segment, clean, readTokens, FeatureReader, BUCKETS, bucketOf, Is, Label, LABELS } = await import(url);
 
 let state = SEED;
 function random() {
@@ -83,10 +83,15 @@ const totals = new Float64Array(BUCKETS * N);
 const stamps = new Int32Array(BUCKETS * N);
 let clock = 0;
 
-function scoreInto(table, { buckets, count }, scores) {
+/** The buckets of the features that were read last. */
+function bucketsOf({ marked, count }) {
+  return Array.from(marked.subarray(0, count), bucketOf);
+}
+
+function scoreInto(table, buckets, scores) {
   scores.fill(0);
-  for (let f = 0; f < count; f++)
-    for (let label = 0, at = buckets[f] * N; label < N; label++) scores[label] += table[at + label];
+  for (const bucket of buckets)
+    for (let label = 0, at = bucket * N; label < N; label++) scores[label] += table[at + label];
 }
 
 function change(at, by) {
@@ -114,8 +119,9 @@ function walk(sample, table, visit) {
         continue;
       }
       features.read(i, previous);
-      scoreInto(table, features.list, scores);
-      previous = visit(i, best(scores), features.list, scores);
+      const buckets = bucketsOf(features.list);
+      scoreInto(table, buckets, scores);
+      previous = visit(i, best(scores), buckets, scores);
     }
   }
 }
@@ -127,16 +133,16 @@ for (let epoch = 0; epoch < EPOCHS; epoch++) {
   }
   let wrong = 0;
   for (const sample of training) {
-    walk(sample, weights, (i, guess, { buckets, count }, scores) => {
+    walk(sample, weights, (i, guess, buckets, scores) => {
       clock++;
       const gold = sample.gold[i];
       let rival = gold === 0 ? 1 : 0;
       for (let l = 0; l < N; l++) if (l !== gold && scores[l] > scores[rival]) rival = l;
       // A margin of 1 keeps the scores apart, so that they say something of how sure the tagger is.
       if (scores[gold] < scores[rival] + 1) {
-        for (let f = 0; f < count; f++) {
-          change(buckets[f] * N + gold, 0.1);
-          change(buckets[f] * N + rival, -0.1);
+        for (const bucket of buckets) {
+          change(bucket * N + gold, 0.1);
+          change(bucket * N + rival, -0.1);
         }
       }
       if (guess !== gold) wrong++;

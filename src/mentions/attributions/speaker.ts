@@ -46,5 +46,5 @@ function isNamedSo(scene: Scene, { first, end, head }: Speaker): boolean {
   if (shape !== Shape.title) return end - first > 1 && isAgent(token);
   if (head !== sentenceStart(scene, head)) return true;
   const isName = isCapital(scene, end - 1) && (end - first > 1 || token.text.length > 3);
-  return isName && (scene.bits[head]! & CLASSES) === 0 && !scene.reading.lowered.has(token.lower);
+  return isName && (scene.bits[head]! & CLASSES) === 0 && !scene.reading.lowered.has(head);
 }

@@ -78,7 +78,7 @@ function isShoutedName(reading: Reading, i: number, start: number): boolean {
   const { classes, tokens } = reading;
   if (classes[i]! & KNOWN_FIRST) return true;
   if (i > start && i - start < 4 && classes[i]! & Is.surname) return true;
-  const isUnknown = !reading.lowered.has(tokens[i]!.lower) && !reading.isWord(tokens[i]!.lower);
+  const isUnknown = !reading.lowered.has(i) && !reading.isWord(tokens[i]!.lower);
   if (i > start) return i - start < 3 && isUnknown;
   if (classes[i - 1]! & (Is.courtesy | Is.honorific)) return isUnknown;
   return isUnknown && reading.hasDictionary;

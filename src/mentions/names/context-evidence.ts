@@ -12,7 +12,7 @@ export function pointsBefore(reading: Reading, { first }: Candidate, isNamedAsBo
   const { tokens } = reading;
   const previous = tokens[first - 1];
   if (previous === undefined || previous.sentence !== tokens[first]!.sentence) {
-    return reading.lowered.has(tokens[first]!.lower) ? POINTS.knownWord : 0;
+    return reading.lowered.has(first) ? POINTS.knownWord : 0;
   }
   let points = pointsOfTitle(reading, first) + pointsOfWordBefore(previous);
   if (isNamedAsBody) points += POINTS.partOf;

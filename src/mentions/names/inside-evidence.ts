@@ -59,7 +59,7 @@ function areUnknown(reading: Reading, first: number, end: number): boolean {
   for (let i = first; i < end; i++) if (shapes[i] === Shape.capitals || (classes[i]! & NO_NAME) !== 0) return false;
   if (tokens[first - 1]?.lower === "the") return false;
   for (let i = first; i < end; i++) {
-    if ((classes[i]! & Is.particle) === 0 && reading.lowered.has(tokens[i]!.lower)) return false;
+    if ((classes[i]! & Is.particle) === 0 && reading.lowered.has(i)) return false;
   }
   return true;
 }

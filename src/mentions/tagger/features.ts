@@ -1,15 +1,32 @@
 import type { Token } from "../../core/article.ts";
 import { FeatureList, mix } from "./feature-list.ts";
+import { isLink } from "./links.ts";
 import { type Reading, Shape } from "./reading.ts";
 import { Is, LEARNED } from "./tables.ts";
-import { addAfter, addBefore, addLabelled, addWord, Mode } from "./word-features.ts";
+import {
+  addAfter,
+  addBefore,
+  addOpening,
+  addPlace,
+  addRunAfter,
+  addRunBefore,
+  addRunWords,
+  addWord,
+  addWritten,
+  Mode,
+  runLength,
+  type Sign,
+} from "./word-features.ts";
 
-export { BUCKETS } from "./feature-list.ts";
+export { bucketOf } from "./feature-list.ts";
+export { BUCKETS } from "./labels.ts";
+
+const LIST = new FeatureList();
 
 /** Reads one sentence after another and gives the hashed features of each token that may be part of a name. */
 export class FeatureReader {
-  /** The buckets of what was read last. */
-  readonly list = new FeatureList();
+  /** What was read last: one for all readers, as each reads a token in one go. */
+  readonly list: FeatureList = LIST;
   readonly #reading: Reading;
   readonly #shapes: Uint8Array;
   readonly #classes: Uint32Array;
@@ -28,9 +45,14 @@ export class FeatureReader {
     this.#hashes = reading.hashes;
   }
 
-  /** How the sentence is written: one of `Mode`. */
-  get mode(): number {
-    return this.#mode;
+  /** True if not all words of the sentence have capitals; only there are runs read. */
+  get isPlain(): boolean {
+    return this.#mode === Mode.plain;
+  }
+
+  /** True if the run is one token. */
+  get isAlone(): boolean {
+    return this.#runEnd - this.#runStart === 1;
   }
 
   /** Prepares a sentence (index in `article.sentences`). */
@@ -52,14 +74,22 @@ export class FeatureReader {
     return (classes & Is.function) === 0 || (classes & Is.firstOrWord) !== 0;
   }
 
+  /** True for the first token of the sentence. */
+  opens(i: number): boolean {
+    return i === this.#start;
+  }
+
   /** Reads all features of a token, given the label of the token before. */
   read(i: number, previous: number): void {
     this.list.count = 0;
     this.enterRun(i);
-    this.addOwn(i, previous);
-    this.addBefore(i);
-    this.addAfter(i);
-    this.addContext(i);
+    addWord(this.list, this.#reading.tokens[i]!.lower, this.#signAt(i));
+    this.addWritten(i, previous);
+    this.addBefore(i, false);
+    this.addAfter(i, false);
+    this.addContext(i, false);
+    if (!this.isPlain) return;
+    this.addPlace(i);
     this.addRun();
   }
 
@@ -75,74 +105,76 @@ export class FeatureReader {
     let start = i;
     for (let at = i - 1; at >= this.#start; at--) {
       if (this.isCandidate(at)) start = at;
-      else if (!this.#isLink(at)) break;
+      else if (!isLink(this.#reading, at)) break;
     }
     let end = i + 1;
-    while (end < this.#limit && (this.isCandidate(end) || this.#isLink(end))) end++;
+    while (end < this.#limit && (this.isCandidate(end) || isLink(this.#reading, end))) end++;
     while (end > i + 1 && !this.isCandidate(end - 1)) end--;
     this.#runStart = start;
     this.#runEnd = end;
     return true;
   }
 
-  /** Adds what the token says by itself and with the label before it. */
-  addOwn(i: number, previous: number): void {
-    const shape = this.#shapes[i]!;
-    const classes = this.#classes[i]!;
-    addWord(this.list, this.#reading.tokens[i]!.lower, shape, this.#mode, classes);
-    addLabelled(this.list, this.#hashes[i]!, shape + 8 * this.#mode, classes, previous);
+  /** Adds what a word says as it's written here, behind a token with this label. */
+  addWritten(i: number, previous: number): void {
+    const sign = this.#signAt(i);
+    addWritten(this.list, sign, this.#shapes[i]! + 8 * this.#mode, previous);
+    addOpening(this.list, sign, this.opens(i) ? 1 : 0);
   }
 
-  /** Adds what the token before says by itself. */
-  addBefore(i: number): void {
-    addBefore(this.list, this.#hashAt(i - 1), this.#classesAt(i - 1));
+  /** Adds what the token before says by itself, and of the run if it's where that begins. */
+  addBefore(i: number, isRun: boolean): void {
+    addBefore(this.list, this.#signAt(i - 1), isRun);
   }
 
-  /** Adds what the token behind says by itself. */
-  addAfter(i: number): void {
-    addAfter(this.list, this.#hashAt(i + 1), this.#classesAt(i + 1));
+  /** Adds what the token behind says by itself, and of the run if it's where that ends. */
+  addAfter(i: number, isRun: boolean): void {
+    addAfter(this.list, this.#signAt(i + 1), isRun);
   }
 
-  /** Adds what tokens say together, and the place in the run. */
-  addContext(i: number): void {
-    const list = this.list;
+  /** Adds what tokens say together; also of the run if it's only this one. */
+  addContext(i: number, isAlone: boolean): void {
+    const { list } = this;
     const before = this.#hashAt(i - 1);
     const after = this.#hashAt(i + 1);
     const further = this.#hashAt(i + 2);
-    list.add(8, mix(before, this.#hashAt(i - 2)));
-    list.add(9, mix(after, further));
-    list.add(11, further);
-    const written = this.#shapes[i]! + 8 * this.#mode;
+    const ahead = mix(after, further);
     const classes = this.#classes[i]! & LEARNED;
+    const classesBefore = this.#classesAt(i - 1);
+    const classesAfter = this.#classesAt(i + 1);
     const behind = this.#shapeAt(i + 1);
-    list.add(10, mix(this.#shapeAt(i - 1) * 64 + behind * 8, written));
-    list.add(15, mix(this.#classesAt(i - 1), mix(classes, this.#classesAt(i + 1))));
-    const opens = i === this.#start ? 1 : 0;
-    list.add(17, mix(opens, this.#hashes[i]!));
-    list.add(18, mix(opens, mix(classes, behind)));
-    if (this.#mode !== Mode.plain) return;
-    list.add(23, Math.min(this.#runEnd - this.#runStart, 6) * 8 + Math.min(i - this.#runStart, 3));
+    list.add(8, mix(before, this.#hashAt(i - 2)));
+    list.add(9, ahead);
+    list.add(11, further);
+    list.add(10, mix(this.#shapeAt(i - 1) * 64 + behind * 8, this.#shapes[i]! + 8 * this.#mode));
+    list.add(15, mix(classesBefore, mix(classes, classesAfter)));
+    list.add(18, mix(i === this.#start ? 1 : 0, mix(classes, behind)));
+    if (!isAlone) return;
+    list.add(24, mix(before, after));
+    list.add(28, mix(classesBefore, mix(1, classesAfter)));
+    list.add(29, ahead);
   }
 
-  /** Adds what the run says of each of its tokens: nothing where all words have capitals. */
+  /** Adds what the place in the run says. */
+  addPlace(i: number): void {
+    addPlace(this.list, runLength(this.#runEnd - this.#runStart), i - this.#runStart);
+  }
+
+  /** Adds what the run says of each of its tokens. */
   addRun(): void {
-    if (this.#mode !== Mode.plain) return;
-    const { list } = this;
     const start = this.#runStart;
     const end = this.#runEnd;
-    const length = Math.min(end - start, 6);
-    const before = this.#hashAt(start - 1);
+    addRunWords(this.list, runLength(end - start), this.#signAt(start), this.#signAt(end - 1));
+    addRunBefore(this.list, this.#hashAt(start - 1));
+    addRunAfter(this.list, this.#hashAt(end));
     const after = this.#hashAt(end);
-    const last = this.#classesAt(end - 1);
-    list.add(20, this.#hashAt(end - 1));
-    list.add(21, after);
-    list.add(22, before);
-    list.add(24, mix(before, after));
-    list.add(25, mix(length, last));
-    list.add(26, mix(length, mix(this.#classesAt(start), last)));
-    list.add(27, mix(this.#hashAt(start), length));
-    list.add(28, mix(this.#classesAt(start - 1), mix(length, this.#classesAt(end))));
-    list.add(29, mix(after, this.#hashAt(end + 1)));
+    this.list.add(24, mix(this.#hashAt(start - 1), after));
+    this.list.add(28, mix(this.#classesAt(start - 1), mix(runLength(end - start), this.#classesAt(end))));
+    this.list.add(29, mix(after, this.#hashAt(end + 1)));
+  }
+
+  #signAt(i: number): Sign {
+    return { hash: this.#hashAt(i), classes: this.#classesAt(i) };
   }
 
   #hashAt(i: number): number {
@@ -156,11 +188,5 @@ export class FeatureReader {
 
   #classesAt(i: number): number {
     return i < this.#start || i >= this.#limit ? 0 : this.#classes[i]! & LEARNED;
-  }
-
-  #isLink(i: number): boolean {
-    if (this.#classesAt(i) & Is.particle) return true;
-    const { lower, glued } = this.#reading.tokens[i]!;
-    return lower === "of" || (lower === "-" && glued) || lower === "&";
   }
 }

@@ -1,14 +1,10 @@
 import type { Article } from "../../core/article.ts";
 import { FeatureReader } from "./features.ts";
-import { afterSums, beforeSums, ownSums } from "./kept-sums.ts";
-import { LABELS } from "./labels.ts";
+import { addKept, Kept } from "./kept-sums.ts";
 import { type Reading, readTokens } from "./reading.ts";
-import { marginOf, Sums } from "./weights.ts";
-import { Mode } from "./word-features.ts";
+import { Sums } from "./weights.ts";
 
 export { Label } from "./labels.ts";
-
-const N = LABELS.length;
 
 /** What a linear tagger says of each token: not what it is, but how much its shape, words and neighbours speak for it. */
 export interface Tags {
@@ -36,41 +32,47 @@ export function tagTokens(article: Article): Tags {
   };
 }
 
+// What is known of a token, in one number: its label, the one that it hands on, that it was read, and the place of its sums.
+const LABEL = 7;
+const HANDED_AT = 3;
+const READ = 1 << 6;
+const PLACE_AT = 7;
+
 class Tagger {
   readonly reading: Reading;
   readonly #article: Article;
   readonly #features: FeatureReader;
-  readonly #labels: Uint8Array;
-  readonly #scores: Int32Array;
-  /** By token: 1 more than the label that it hands on; 0 if it isn't scored yet. */
-  readonly #handed: Uint8Array;
+  readonly #known: Int32Array;
+  /** Of the tokens that were scored; the first is that of all others. */
+  readonly #scores: Sums[] = [new Sums()];
   #sentence = -1;
-  readonly #sums = new Sums();
-  /** What the run of capitalised words says of each of its tokens. */
+  /** What the run of capitalised words says of each of its tokens, once that was asked for. */
   readonly #run = new Sums();
+  #hasRun = false;
 
   constructor(article: Article) {
     this.#article = article;
     this.reading = readTokens(article);
     this.#features = new FeatureReader(this.reading);
-    const { length } = article.tokens;
-    this.#labels = new Uint8Array(length);
-    this.#scores = new Int32Array(length * N);
-    this.#handed = new Uint8Array(length);
+    this.#known = new Int32Array(article.tokens.length);
   }
 
   labelAt(i: number): number {
-    if (this.#handed[i] === 0) this.#reach(i);
-    return this.#labels[i] ?? 0;
+    return this.#knownOf(i) & LABEL;
   }
 
   marginAt(i: number, label: number): number {
-    if (this.#handed[i] === 0) this.#reach(i);
-    return marginOf(this.#scores, i * N, label);
+    return this.#scores[this.#knownOf(i) >> PLACE_AT]!.margin(label);
+  }
+
+  #knownOf(i: number): number {
+    const known = this.#known[i] ?? READ;
+    return known === 0 ? this.#reach(i) : known;
   }
 
   /** Scores the token, after those before it whose label it hangs on. */
-  #reach(i: number): void {
+  #reach(i: number): number {
+    const known = this.#known;
     const { sentence } = this.#article.tokens[i]!;
     if (sentence !== this.#sentence) {
       this.#sentence = sentence;
@@ -78,15 +80,20 @@ class Tagger {
     }
     const { firstToken } = this.#article.sentences[sentence]!;
     let from = i;
-    while (from > firstToken && this.#handed[from - 1] === 0 && this.#handsOn(from - 1)) from--;
-    let previous = from > firstToken && this.#handsOn(from - 1) ? this.#handed[from - 1]! - 1 : 0;
+    while (from > firstToken && known[from - 1] === 0 && this.#handsOn(from - 1)) from--;
+    let previous = from > firstToken && this.#handsOn(from - 1) ? (known[from - 1]! >> HANDED_AT) & LABEL : 0;
     for (let at = from; at <= i; at++) {
+      let label = 0;
+      let place = 0;
       if (this.#features.isCandidate(at)) {
-        previous = this.#score(at, previous);
-        this.#labels[at] = previous;
+        const sums = this.#score(at, previous);
+        place = this.#scores.push(sums) - 1;
+        label = sums.best();
+        previous = label;
       } else if (!this.#handsOn(at)) previous = 0;
-      this.#handed[at] = previous + 1;
+      known[at] = label | (previous << HANDED_AT) | READ | (place << PLACE_AT);
     }
+    return known[i]!;
   }
 
   /** True if the token behind hangs on this one's label: a part of a name, or a mark without space before it. */
@@ -96,29 +103,47 @@ class Tagger {
     return kind !== "word" && glued;
   }
 
-  #score(i: number, previous: number): number {
+  #score(i: number, previous: number): Sums {
     const features = this.#features;
-    const { list } = features;
-    list.count = 0;
-    if (features.enterRun(i)) {
+    const sums = new Sums();
+    features.list.count = 0;
+    const alone = features.isPlain ? this.#addRun(sums, i, previous) : 0;
+    const { word } = this.#article.tokens[i]!;
+    if (features.isPlain && previous === 0) addKept(sums, word, features.opens(i) ? Kept.opening : Kept.own, alone);
+    else {
+      addKept(sums, word, Kept.word, 0);
+      features.addWritten(i, previous);
+    }
+    this.#addNeighbours(sums, i, alone);
+    features.addContext(i, alone === 1);
+    sums.addWeights(features.list);
+    return sums;
+  }
+
+  /** Adds what the run says; nothing and 1 if that is one word, whose kept sums have it. */
+  #addRun(sums: Sums, i: number, previous: number): number {
+    const features = this.#features;
+    if (features.enterRun(i)) this.#hasRun = false;
+    if (previous === 0 && features.isAlone) return 1;
+    if (!this.#hasRun) {
       features.addRun();
       this.#run.clear();
-      this.#run.addWeights(list);
-      list.count = 0;
+      this.#run.addWeights(features.list);
+      features.list.count = 0;
+      this.#hasRun = true;
     }
-    const sums = this.#sums;
-    sums.clear();
-    sums.add(this.#run);
-    if (previous === 0 && features.mode === Mode.plain) sums.add(ownSums(this.#article.tokens[i]));
-    else features.addOwn(i, previous);
+    sums.addSums(this.#run);
+    features.addPlace(i);
+    return 0;
+  }
+
+  #addNeighbours(sums: Sums, i: number, alone: number): void {
+    const features = this.#features;
     const before = features.wordAt(i - 1);
-    if (before === undefined) features.addBefore(i);
-    else sums.add(beforeSums(before));
+    if (before === undefined) features.addBefore(i, alone === 1);
+    else addKept(sums, before.word, Kept.before, alone);
     const after = features.wordAt(i + 1);
-    if (after === undefined) features.addAfter(i);
-    else sums.add(afterSums(after));
-    features.addContext(i);
-    sums.addWeights(list);
-    return sums.writeTo(this.#scores, i * N);
+    if (after === undefined) features.addAfter(i, alone === 1);
+    else addKept(sums, after.word, Kept.after, alone);
   }
 }

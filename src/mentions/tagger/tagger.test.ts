@@ -3,7 +3,7 @@ import type { Article } from "../../core/article.ts";
 import { readArticle } from "../../pipeline.ts";
 import { FeatureReader } from "./features.ts";
 import { Label, type Tags, tagTokens } from "./index.ts";
-import { marginOf, Sums } from "./weights.ts";
+import { Sums } from "./weights.ts";
 
 function labelled(text: string, label: number): string[] {
   const article = readArticle(text);
@@ -12,16 +12,16 @@ function labelled(text: string, label: number): string[] {
 }
 
 /** The lead of the label of persons, with all features of the token read at once. */
-function leadAnew(article: Article, { labelAt }: Tags, features: FeatureReader, i: number): number {
+function leadAnew(article: Article, { reading, labelAt }: Tags, i: number): number {
   const before = article.tokens[i - 1];
   const opens = before?.sentence !== article.tokens[i]!.sentence;
   const isBridged = !opens && before.kind !== "word" && before.glued;
+  const features = new FeatureReader(reading);
+  features.enter(article.tokens[i]!.sentence);
   features.read(i, opens ? Label.none : labelAt(isBridged ? i - 2 : i - 1));
   const sums = new Sums();
   sums.addWeights(features.list);
-  const scores = new Int32Array(5);
-  sums.writeTo(scores, 0);
-  return marginOf(scores, 0, Label.person) / 270;
+  return sums.margin(Label.person) / 270;
 }
 
 describe("tagTokens", () => {
@@ -55,7 +55,7 @@ describe("tagTokens", () => {
     article.sentences.forEach((sentence, at) => {
       features.enter(at);
       for (let i = sentence.firstToken; i < sentence.endToken; i++) {
-        if (features.isCandidate(i)) leads.push([lead(i, Label.person), leadAnew(article, tags, features, i)]);
+        if (features.isCandidate(i)) leads.push([lead(i, Label.person), leadAnew(article, tags, i)]);
       }
     });
     expect(leads.length).toBeGreaterThan(15);

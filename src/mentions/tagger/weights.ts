@@ -1,81 +1,80 @@
-import { BUCKETS, type FeatureList } from "./feature-list.ts";
-import { LABELS } from "./labels.ts";
+import { bucketOf, type FeatureList } from "./feature-list.ts";
+import { BUCKETS, LABEL_COUNT } from "./labels.ts";
 import packed from "./weights.bin";
 
-const N = LABELS.length;
+let loaded: DataView | undefined;
 
-let loaded: Int8Array | undefined;
-
-/** The weights, one byte each: `N` labels a bucket. Made by scripts/train-tagger.js. */
-function weights(): Int8Array {
-  if (loaded === undefined) {
-    const bytes = Buffer.from(packed, "base64");
-    loaded = new Int8Array(bytes.buffer, bytes.byteOffset, BUCKETS * N);
-  }
-  return loaded;
+/** The weights, a signed byte each: all labels of a bucket together. Made by scripts/train-tagger.js. */
+function loadWeights(): DataView {
+  const bytes = Buffer.from(packed, "base64");
+  return new DataView(bytes.buffer, bytes.byteOffset, BUCKETS * LABEL_COUNT);
 }
 
-/** Sums of weights, one a label, in the order of `LABELS`. */
+/**
+ * Sums of weights, one a label. Each weight counts 128 more than it is, which changes nothing between labels and leaves no
+ * negative ones, so that the sums of four labels stand two by two in a number: with at most 96 features, 16 bits each do.
+ */
 export class Sums {
-  none = 0;
-  person = 0;
-  place = 0;
-  organisation = 0;
+  /** No label and places. */
+  even = 0;
+  /** Persons and organisations. */
+  odd = 0;
   other = 0;
 
+  /** Adds the weights of features. */
+  addWeights({ marked, count }: FeatureList): void {
+    loaded ??= loadWeights();
+    const weights = loaded;
+    let { even, odd, other } = this;
+    for (let f = 0; f < count; f++) {
+      const at = bucketOf(marked[f]!) * LABEL_COUNT;
+      const four = weights.getInt32(at, true) ^ -0x7f7f7f80;
+      even += four & 0xff00ff;
+      odd += (four >>> 8) & 0xff00ff;
+      other += weights.getUint8(at + 4) ^ 0x80;
+    }
+    this.even = even;
+    this.odd = odd;
+    this.other = other;
+  }
+
   clear(): void {
-    this.none = 0;
-    this.person = 0;
-    this.place = 0;
-    this.organisation = 0;
+    this.even = 0;
+    this.odd = 0;
     this.other = 0;
   }
 
   /** Adds other sums. */
-  add(sums: Sums): void {
-    this.none += sums.none;
-    this.person += sums.person;
-    this.place += sums.place;
-    this.organisation += sums.organisation;
-    this.other += sums.other;
+  addSums({ even, odd, other }: Sums): void {
+    this.even += even;
+    this.odd += odd;
+    this.other += other;
   }
 
-  /** Adds the weights of features. */
-  addWeights({ buckets, count }: FeatureList): void {
-    const table = weights();
-    let { none, person, place, organisation, other } = this;
-    for (let f = 0; f < count; f++) {
-      const at = buckets[f]! * N;
-      none += table[at]!;
-      person += table[at + 1]!;
-      place += table[at + 2]!;
-      organisation += table[at + 3]!;
-      other += table[at + 4]!;
-    }
-    this.none = none;
-    this.person = person;
-    this.place = place;
-    this.organisation = organisation;
-    this.other = other;
+  /** The sum of a label. */
+  of(label: number): number {
+    if (label === LABEL_COUNT - 1) return this.other;
+    const pair = label & 1 ? this.odd : this.even;
+    return label & 2 ? pair >>> 16 : pair & 0xffff;
   }
 
-  /** Writes the sums to `scores` from `at` on; returns the label of the greatest, the first of several as great. */
-  writeTo(scores: Int32Array, at: number): number {
-    scores[at] = this.none;
-    scores[at + 1] = this.person;
-    scores[at + 2] = this.place;
-    scores[at + 3] = this.organisation;
-    scores[at + 4] = this.other;
+  /** The label with the greatest sum, the first of several as great. */
+  best(): number {
     let best = 0;
-    for (let label = 1; label < N; label++) if (scores[at + label]! > scores[at + best]!) best = label;
+    let most = this.of(0);
+    for (let label = 1; label < LABEL_COUNT; label++) {
+      const sum = this.of(label);
+      if (sum <= most) continue;
+      best = label;
+      most = sum;
+    }
     return best;
   }
-}
 
-/** By how much the score of a label is greater than the best other one; negative if it's less. */
-export function marginOf(scores: Int32Array, at: number, label: number): number {
-  let rival = label === 0 ? scores[at + 1]! : scores[at]!;
-  for (let other = 1; other < N; other++)
-    if (other !== label && scores[at + other]! > rival) rival = scores[at + other]!;
-  return scores[at + label]! - rival;
+  /** By how much the sum of a label is greater than the best other one; negative if it's less. */
+  margin(label: number): number {
+    let rival = 0;
+    for (let other = 0; other < LABEL_COUNT; other++) if (other !== label) rival = Math.max(rival, this.of(other));
+    return this.of(label) - rival;
+  }
 }
