@@ -35,6 +35,8 @@ export const { bits: cueOf, has: Cue } = wordLists({
   paid: "funded financed sponsored bankrolled underwritten subsidised subsidized",
   money: "funding money grant grants financing donation donations loan loans",
   pays: "paid pays pay",
+  subordinates:
+    "as after when while because since that which who whose whom if before where until though although than how why what",
   be: "is are was were been being be got",
   /** May stand between a body and its verb: adverbs, days, staff. */
   filler:

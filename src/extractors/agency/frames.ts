@@ -11,6 +11,7 @@ import {
   isInverted,
   isOblique,
   isStaffOf,
+  isSubordinate,
   isTold,
   WINDOW,
 } from "./words-before.ts";
@@ -109,7 +110,8 @@ function standing(article: Article, bounds: readonly Bounds[], index: number): n
   const speaks = isSource(tokens, from, first, told, does) ? Stands.speaks : 0;
   const funds = does & Does.fund || areFunders(tokens, from, first) ? Stands.funds : 0;
   const partners = does & Does.help || arePartners(tokens, from, first) ? Stands.partners : 0;
-  const acts = (does & Does.act ? Stands.acts : 0) | (does & DOES_OTHER ? Stands.isSubject : 0);
+  const isMain = does & DOES_OTHER && !isSubordinate(tokens, from, first);
+  const acts = (does & Does.act ? Stands.acts : 0) | (isMain ? Stands.isSubject : 0);
   return (told ? Stands.told : 0) | acts | speaks | funds | partners;
 }
 

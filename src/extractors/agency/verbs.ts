@@ -11,9 +11,10 @@ const { bits, has } = wordLists({
   past: "became brought came chose did drew drove fell felt forced grew held hit hung kept knew left lost met ran rose sank saw shut slid sold spent spoke stood struck swore taught thought threw tore understood went won",
   /** Words with "ed" that are no verbs. */
   noPast: "hundred indeed speed breed greed seed weed sacred naked need based related so-called",
-  modal: "will would could may must might shall can to",
+  modal: "will would could may must might shall can",
   /** Behind a verb in "s", but hardly behind a noun. */
   object: "a an the its their his her our this these new more up out off over down back to",
+  form: "p.a. p.c. n.a. l.p. l.l.p. l.l.c. inc inc. ltd ltd. llc llp plc s.a. n.v. co. corp.",
   publishes: "issued issues released releases published publishes posted sent",
   published:
     "statement report release warning alert advisory study survey analysis figures data findings bulletin notice estimate estimates update",
@@ -27,8 +28,12 @@ function isPredicate(tokens: readonly Token[], at: number, isContinuous: boolean
   if (text !== lower) return false;
   if (isContinuous) return lower.endsWith("ing");
   if (bits(tokens[at]) & has.past || (lower.endsWith("ed") && (bits(tokens[at]) & has.noPast) === 0)) return true;
-  return (bits(tokens[at - 1]) & has.modal) !== 0 && (bits(tokens[at]) & has.object) === 0;
+  return isModal(tokens, at - 1) && (bits(tokens[at]) & has.object) === 0;
 }
+
+/** "will", "is to": a plain verb follows. */
+const isModal = (tokens: readonly Token[], at: number): boolean =>
+  (bits(tokens[at]) & has.modal) !== 0 || (tokens[at]?.lower === "to" && (cueOf(tokens[at - 1]) & Cue.be) !== 0);
 
 const isObject = (token: Token | undefined): boolean => token?.kind === "number" || (bits(token) & has.object) !== 0;
 
@@ -86,6 +91,26 @@ function behindOwned(tokens: readonly Token[], end: number): number {
   return end;
 }
 
+/** "Roe & Berg | , P.A. | sued": a form behind a firm's name. */
+function behindForm(tokens: readonly Token[], end: number): number {
+  const isForm = tokens[end]?.text === "," && (bits(tokens[end + 1]) & has.form) !== 0;
+  return isForm ? end + (tokens[end + 2]?.text === "," ? 3 : 2) : end;
+}
+
+const isPlural = ({ kind, text, lower }: Token): boolean => kind === "word" && text === lower && lower.endsWith("s");
+
+/** "Corran OPP | , firefighters and paramedics | came": others, in the plural, who act with it. */
+function behindRest(tokens: readonly Token[], end: number): number {
+  let and = -1;
+  let at = end;
+  for (; at < end + 8 && at < tokens.length; at++) {
+    const token = tokens[at]!;
+    if (token.lower === "and") and = at;
+    else if (!isPlural(token) && (token.text !== "," || and !== -1)) break;
+  }
+  return and !== -1 && at > and + 1 ? at : end;
+}
+
 /** A verb of the table that is no noun here. */
 const isKnownVerb = (tokens: readonly Token[], at: number): boolean =>
   verbKinds(tokens[at]) !== 0 && !isNoun(tokens, at);
@@ -96,7 +121,11 @@ const isPassive = (hasBe: boolean, { lower }: Token): boolean => hasBe && !lower
 /** The verb whose subject ends at token `end`, past asides, adverbs, days and staff; -1 if there's none or it's in the passive. */
 export function activeVerbAfter(tokens: readonly Token[], end: number, limit: number): number {
   let passive = false;
-  let at = behindAside(tokens, behindOwned(tokens, behindPlace(tokens, end)), limit);
+  let at = behindAside(
+    tokens,
+    behindRest(tokens, behindOwned(tokens, behindPlace(tokens, behindForm(tokens, end)))),
+    limit,
+  );
   for (let steps = 0; at < limit && steps < SPAN; steps++) {
     const token = tokens[at]!;
     if (isKnownVerb(tokens, at)) return isPassive(passive, token) ? -1 : at;

@@ -11,14 +11,23 @@ const SAYS_BY_PERSON = Stands.speaks | Stands.byPerson;
 /** The organisation in the role that a person is named with. */
 interface Post {
   readonly entity: number;
-  /** True if they speak for it, as a spokeswoman or an inspector does and a professor doesn't. */
+  /** True if their words are its: an inspector's or a spokeswoman's, but not a professor's. */
   readonly isVoice: boolean;
+  /** True if they lead it, so that what they say counts for it on the whole. */
+  readonly isHead: boolean;
 }
 
+/** The post of the body itself. */
+const itself = (entity: number): Post => ({ entity, isVoice: true, isHead: false });
+
 const OFFICIAL =
-  /\b(?:spokes\w+|chief|captain|capt|sheriff|undersheriff|officer|sergeant|sgt|lieutenant|lt|inspector|detective|constable|superintendent|commissioner|marshal|troopers?)\b/i;
+  /\b(?:spokes\w+|officials?|chief|captain|capt|sheriff|undersheriff|officer|sergeant|sgt|lieutenant|lt|inspector|detective|constable|superintendent|commissioner|marshal|troopers?)\b/i;
+const HEAD = /\b(?:director|president|chair\w*|chief|ceo|head|founder|manager|administrator|secretary)\b/i;
 const POLICE =
   /\b(?:police|sheriff|undersheriff|sergeant|sgt|lieutenant|lt|inspector|detective|constable|superintendent)\b/i;
+
+/** "police said", "detectives say": where the article names one police, it's that. */
+const ANY_POLICE = /^(?:the )?(?:police|detectives|officers|deputies|police officials|police officers)$/i;
 
 /** The only police that the article names, or undefined. */
 function onlyPolice(organisations: Layers["organisations"]): number | undefined {
@@ -39,11 +48,11 @@ function postOf(
   police: number | undefined,
 ): Post | undefined {
   const role = title === null ? "" : text.slice(title.start, title.end);
-  if (affiliation === null)
-    return police !== undefined && POLICE.test(role) ? { entity: police, isVoice: true } : undefined;
+  if (affiliation === null) return police !== undefined && POLICE.test(role) ? itself(police) : undefined;
   const body = firstOverlapping(organisations, affiliation);
+  if (body === undefined) return undefined;
   // "the coast guard's Dan Berg"
-  return body === undefined ? undefined : { entity: body.value.entity, isVoice: role === "" || OFFICIAL.test(role) };
+  return { entity: body.value.entity, isVoice: role === "" || OFFICIAL.test(role), isHead: HEAD.test(role) };
 }
 
 /** By person: the post that they're named with. */
@@ -78,7 +87,7 @@ function authorOf(sentence: number, spoken: readonly Spoken[]): Post | undefined
     else high = middle;
   }
   const last = spoken[low - 1];
-  return last === undefined || sentence - last.sentence > REACH ? undefined : { entity: last.entity, isVoice: true };
+  return last === undefined || sentence - last.sentence > REACH ? undefined : itself(last.entity);
 }
 
 /** The sentence of the body in which the words are said. */
@@ -86,23 +95,34 @@ function sentenceOf(article: Article, { start, value: { speaker } }: Attribution
   return article.tokens[tokenAt(article, speaker?.start ?? start)]!.sentence - bodyAt;
 }
 
+/** "a spokeswoman for the Corran Police": the organisation, or null. */
+function spokenFor({ value: { source, speaker } }: Attribution, { organisations }: Layers): number | null {
+  if (source.kind !== "unnamed-person" || speaker === null || !OFFICIAL.test(source.description)) return null;
+  return firstOverlapping(organisations, speaker)?.value.entity ?? null;
+}
+
 /** The words of the body, each with the sentence it stands in and the organisation in whose name it's said, if there's one. */
 interface Words {
   readonly sentence: number;
   readonly post: Post | undefined;
   readonly isDocument: boolean;
+  /** "police said": whose police that is can only be guessed. */
+  readonly isGuess: boolean;
 }
 
 function wordsOf(article: Article, layers: Layers, bodyAt: number, spoken: readonly Spoken[]): Words[] {
   const posts = postsOf(article, layers);
+  const only = onlyPolice(layers.organisations);
+  const police = only === undefined ? undefined : itself(only);
   return layers.attributions.map((attribution) => {
     const { source } = attribution.value;
     const sentence = sentenceOf(article, attribution, bodyAt);
-    const isDocument = source.kind === "document";
-    if (source.kind === "person") return { sentence, post: posts.get(source.entity), isDocument };
-    const entity = source.kind === "organization" ? source.entity : null;
-    const own = entity === null ? undefined : { entity, isVoice: true };
-    return { sentence, post: isDocument ? authorOf(sentence, spoken) : own, isDocument };
+    const words = { sentence, post: undefined, isDocument: source.kind === "document", isGuess: false };
+    if (source.kind === "person") return { ...words, post: posts.get(source.entity) };
+    if (words.isDocument) return { ...words, post: authorOf(sentence, spoken) };
+    const entity = source.kind === "organization" ? source.entity : spokenFor(attribution, layers);
+    if (entity !== null) return { ...words, post: itself(entity) };
+    return ANY_POLICE.test(source.description) ? { ...words, post: police, isGuess: true } : words;
   });
 }
 
@@ -119,7 +139,8 @@ function sharesOf(words: readonly Words[]): Map<number, number> {
   const shares = new Map<number, number>();
   const all = words.filter(({ post, isDocument }) => post !== undefined || !isDocument).length;
   for (const { post } of words) {
-    if (post?.isVoice === true) shares.set(post.entity, (shares.get(post.entity) ?? 0) + 1 / all);
+    if (post?.isVoice === true || post?.isHead === true)
+      shares.set(post.entity, (shares.get(post.entity) ?? 0) + 1 / all);
   }
   return shares;
 }
@@ -129,8 +150,8 @@ export function saidBy(article: Article, layers: Layers, bodyAt: number, spoken:
   const frames: { entity: number; frame: Frame }[] = [];
   if (layers.attributions.length === 0) return { frames, voices: new Map() };
   const words = wordsOf(article, layers, bodyAt, spoken);
-  for (const { sentence, post } of words) {
-    if (post === undefined || sentence < 0) continue;
+  for (const { sentence, post, isGuess } of words) {
+    if (post === undefined || sentence < 0 || isGuess) continue;
     frames.push({ entity: post.entity, frame: { sentence, stands: post.isVoice ? SAYS : SAYS_BY_PERSON } });
   }
   return { frames, voices: sharesOf(words) };

@@ -26,6 +26,14 @@ export function isOblique(tokens: Tokens, from: number, first: number): boolean 
   return has(tokens, at, from, Cue.oblique);
 }
 
+/** "as X lost", "which X bought": the clause that it's the subject of hangs on another. */
+export function isSubordinate(tokens: Tokens, from: number, first: number): boolean {
+  for (let at = first - 1; at >= from && tokens[at]!.kind === "word"; at--) {
+    if (has(tokens, at, from, Cue.subordinates)) return true;
+  }
+  return false;
+}
+
 /** "officers from X", "a team at the X". */
 export function isStaffOf(tokens: Tokens, from: number, first: number): boolean {
   const at = beforeThe(tokens, from, first);

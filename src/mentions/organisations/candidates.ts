@@ -10,7 +10,7 @@ import { Cue, cueOf } from "./lists.ts";
 import { fromLocalBody } from "./local-bodies.ts";
 import { isCapital, type Reading } from "./reading.ts";
 import { fromAcronym, fromPattern, fromTagger, fromTold, fromTopics, fromUnit } from "./rules.ts";
-import { startsRun } from "./run.ts";
+import { endOfTopicRun, startsRun } from "./run.ts";
 import { type Candidate, isPlace, placesByToken, type Scene } from "./scene.ts";
 import { fromSmallBody } from "./small-bodies.ts";
 import { knownFrom, longestFrom } from "./tables.ts";
@@ -79,12 +79,13 @@ function candidateAt(scene: Scene, at: number, isTitled: boolean): Candidate | u
 }
 
 // "director of the Health Department Jane Roe" has one; "Director of Research" hasn't
-function isComplement({ tokens, bits }: Scene, { first, end, rule }: Candidate): boolean {
+function isComplement(scene: Scene, { first, end, rule }: Candidate): boolean {
+  const { tokens, bits } = scene;
   if (rule !== "tagger") return false;
   // "the Convention on Human Rights"
   const isOfThing = (bits[first - 2]! & Is.tail) !== 0 && (bits[first - 2]! & Is.capital) !== 0;
   if (isOfThing && cueOf(tokens[first - 1]) & Cue.complement) return true;
-  if (end > first + 1) return false;
+  if (endOfTopicRun(scene, first) < end) return false;
   return tokens[first - 1]?.lower === "of" && (nameClasses(tokens[first - 2]) & Class.head) !== 0;
 }
 
@@ -147,5 +148,20 @@ export function findCandidates(article: Article, reading: Reading, { places, tag
     scene.isTitle = kind === "title" || kind === "heading";
     next = findIn(scene, next, filing, found);
   }
-  return found.sort((a, b) => a.first - b.first);
+  return withoutCompany(article, found).sort((a, b) => a.first - b.first);
+}
+
+/** "thank Dena and Corran Rescue" is of two where the text names "Corran Rescue" alone elsewhere. */
+function withoutCompany({ text, tokens }: Article, found: readonly Candidate[]): Candidate[] {
+  const nameFrom = (first: number, end: number): string => text.slice(tokens[first]!.start, tokens[end - 1]!.end);
+  let names: Set<string> | undefined;
+  return found.map((candidate) => {
+    const { first, end, rule } = candidate;
+    if (rule !== "pattern") return candidate;
+    let and = first + 1;
+    while (and < end && (cueOf(tokens[and]) & Cue.and) === 0) and++;
+    if (and + 2 >= end) return candidate;
+    names ??= new Set(found.map((one) => nameFrom(one.first, one.end)));
+    return names.has(nameFrom(and + 1, end)) ? { ...candidate, first: and + 1 } : candidate;
+  });
 }

@@ -82,7 +82,7 @@ export const { bits: kindOf, has: Kind } = wordLists({
   single:
     "police navy army force forces guard guards coastguard government customs military marines parliament gendarmerie",
   portfolio:
-    "family families women youth youths religion climate roads minorities disaster petroleum citizens gender equality environment food rural urban housing community communities public social safety wildlife fish fisheries forestry forests mines minerals motor vehicles veterans homeland consumer tourism antiquities heritage arts media planning investment industry immigration refugees population skills innovation pensions",
+    "family families women humanitarian relief youth youths religion climate roads minorities disaster petroleum citizens gender equality environment food rural urban housing community communities public social safety wildlife fish fisheries forestry forests mines minerals motor vehicles veterans homeland consumer tourism antiquities heritage arts media planning investment industry immigration refugees population skills innovation pensions",
   ministry: "ministry",
   accident: "accident accidents",
   central: "reserve central federal state",

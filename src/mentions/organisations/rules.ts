@@ -76,6 +76,10 @@ export function fromUnit(scene: Scene, at: number): Candidate | undefined {
   return end === at ? undefined : candidateOf(at, end, "unit", "military");
 }
 
+/** The town behind a station's letters: one word that is no role and no person's. */
+const mayBeTown = (scene: Scene, at: number, end: number): boolean =>
+  end === at + 1 && !isPersonal(scene, at) && (nameClasses(scene.tokens[at]) & Class.head) === 0;
+
 /** "told the Post-Courier", "in an interview with Radio Sol": what is told there is a paper or a station. */
 export function fromTold(scene: Scene, at: number): Candidate | undefined {
   const { bits } = scene;
@@ -90,7 +94,8 @@ function toldName(scene: Scene, at: number, hasArticle: boolean): Candidate | un
   const classes = nameClasses(tokens[at]);
   if (classes & (Class.demonym | Class.day | Class.head | Class.honorific | Class.courtesy)) return undefined;
   if (isPlace(scene, at, end)) return undefined;
-  const isAcronym = end === at + 1 && (bits[at]! & Is.acronym) !== 0;
+  // "told CTV", "told CTV Winnipeg"
+  const isAcronym = (bits[at]! & Is.acronym) !== 0 && (end === at + 1 || mayBeTown(scene, at + 1, end));
   const isMedia = isAcronym || (kindOf(tokens[end - 1]) & Kind.media) !== 0;
   return isMedia || (hasArticle && !isPersonal(scene, at)) ? candidateOf(at, end, "told", "media") : undefined;
 }
