@@ -50,72 +50,113 @@ function faultsOf(schema, value, path) {
   return faults.join(" || ");
 }
 
-/** The functions of the module, one a schema of an object or a list; it names a fault by the object's key and its own: one serves several places. */
-class Module {
+/** What is made of a value that has been checked, as expressions: a copy of it. */
+const COPY = {
+  name: "copy",
+  parameters: "v",
+  leaf: (_type, value) => value,
+  none: "null",
+  call: (name, value) => `${name}(${value})`,
+  object: (keys, parts) => `{ ${keys.map((key, i) => `${key}: ${parts[i]}`).join(", ")} }`,
+  list: { begin: "[]", add: (part) => `made.push(${part})`, end: "made" },
+};
+
+/** Its JSON, in which strings are written by the function `quote`. */
+const TEXT = {
+  name: "text",
+  parameters: "v, quote",
+  leaf: (type, value) => {
+    if (type === "string") return `quote(${value})`;
+    return type === "enum" ? `'"' + ${value} + '"'` : `String(${value})`;
+  },
+  none: '"null"',
+  call: (name, value) => `${name}(${value}, quote)`,
+  object: (keys, parts) =>
+    `${keys.map((key, i) => `${text(`${i === 0 ? "{" : ","}${text(key)}:`)} + (${parts[i]})`).join(" + ")} + "}"`,
+  list: { begin: '""', add: (part) => `made += (made === "" ? "" : ",") + (${part})`, end: '"[" + made + "]"' },
+};
+
+/** Functions, one a schema of an object or a list, that check and make; they name a fault by the object's key and its own, as one serves several places. */
+class Makers {
   functions = [];
   names = new Map();
 
-  /** An expression for the checked copy of `value`, and the statements that must stand before it. */
-  copyOf(schema, value, path) {
+  constructor(way) {
+    this.way = way;
+  }
+
+  /** An expression for what is made of `value`, and the statements that must stand before it. */
+  make(schema, value, path) {
+    const { way } = this;
     const { def } = schema._zod;
     if (def.type === "nullable") {
-      const { before, copy } = this.copyOf(def.innerType, value, path);
+      const { before, made } = this.make(def.innerType, value, path);
       return {
         before: before && `if (${value} !== null) { ${before} }`,
-        copy: copy === value ? copy : `${value} === null ? null : ${copy}`,
+        made: made === value ? made : `${value} === null ? ${way.none} : ${made}`,
       };
     }
     if (def.type === "object" || def.type === "array")
-      return { before: "", copy: `${this.nameOf(schema, path)}(${value})` };
-    return { before: `if (${faultsOf(schema, value, path)}) fail(${text(path)}, ${value});`, copy: value };
+      return { before: "", made: way.call(this.nameOf(schema, path), value) };
+    return {
+      before: `if (${faultsOf(schema, value, path)}) fail(${text(path)}, ${value});`,
+      made: way.leaf(def.type, value),
+    };
   }
 
-  /** The name of the function that copies an object or a list. */
+  /** The name of the function for an object or a list. */
   nameOf(schema, path) {
     const { def } = schema._zod;
     const known = this.names.get(schema);
     if (known !== undefined) return known;
-    const body = def.type === "object" ? this.objectCopy(def, path) : this.listCopy(def, path);
-    const name = `copy${this.functions.length}`;
+    const body = def.type === "object" ? this.ofObject(def, path) : this.ofList(def, path);
+    const name = `${this.way.name}${this.functions.length}`;
     this.names.set(schema, name);
-    this.functions.push(`function ${name}(v) {\n  ${body}\n}`);
+    this.functions.push(`function ${name}(${this.way.parameters}) {\n  ${body}\n}`);
     return name;
   }
 
-  objectCopy({ shape, catchall }, path) {
+  ofObject({ shape, catchall }, path) {
     if (catchall?._zod.def.type !== "never") unknown("an object that isn't strict", path);
     const keys = Object.keys(shape);
     const own = path.slice(path.lastIndexOf(".") + 1);
-    const parts = keys.map((key, i) => this.copyOf(shape[key], `v${i}`, `${own}.${key}`));
+    const parts = keys.map((key, i) => this.make(shape[key], `v${i}`, `${own}.${key}`));
     const names = keys.map((key, i) => `${key}: v${i}`).join(", ");
+    const made = this.way.object(
+      keys,
+      parts.map((part) => part.made),
+    );
     return `if (typeof v !== "object" || v === null) fail(${text(path)}, v);
   let count = 0;
   for (const key in v) count++;
   if (count !== ${keys.length}) fail(${text(path)}, v);
   const { ${names} } = v;
   ${parts.map(({ before }) => before).join("\n  ")}
-  return { ${keys.map((key, i) => `${key}: ${parts[i].copy}`).join(", ")} };`;
+  return ${made};`;
   }
 
-  listCopy({ element }, path) {
-    const { before, copy } = this.copyOf(element, "one", path);
+  ofList({ element }, path) {
+    const { begin, add, end } = this.way.list;
+    const { before, made } = this.make(element, "one", path);
     return `if (!Array.isArray(v)) fail(${text(path)}, v);
-  const copies = [];
-  for (const one of v) { ${before} copies.push(${copy}); }
-  return copies;`;
+  let made = ${begin};
+  for (const one of v) { ${before} ${add(made)}; }
+  return ${end};`;
   }
 }
 
 /** The module's text. */
 export async function recordCheckModule() {
   const { recordSchema } = await loadSchema();
-  const module = new Module();
-  const whole = module.nameOf(recordSchema, "record");
+  const [copies, texts] = [new Makers(COPY), new Makers(TEXT)];
+  const copy = copies.nameOf(recordSchema, "record");
+  const json = texts.nameOf(recordSchema, "record");
   return `function fail(path, value) {
   throw new TypeError(\`the record breaks its schema at \${path}: \${JSON.stringify(value)}\`);
 }
-${module.functions.join("\n")}
-export const checkedRecord = ${whole};
+${[...copies.functions, ...texts.functions].join("\n")}
+export const checkedRecord = ${copy};
+export const recordText = ${json};
 export const RECORD_KEYS = ${text(Object.keys(recordSchema.def.shape))};
 `;
 }

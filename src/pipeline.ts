@@ -68,9 +68,9 @@ export function runExtractor({ input, wanted, fields, warnings }: Run, extractor
   if (finding.warnings !== undefined) warnings.push(...finding.warnings);
 }
 
-/** The record, checked by the schema. */
-export function finish({ article, fields, warnings }: Run): ArticleRecord {
-  return checkedRecord({
+/** The record, not yet checked. */
+export function draftOf({ article, fields, warnings }: Run): Record<string, unknown> {
+  return {
     version: 1,
     id: article.id,
     title: titleOf(article),
@@ -79,7 +79,7 @@ export function finish({ article, fields, warnings }: Run): ArticleRecord {
     language: article.language,
     ...fields,
     warnings,
-  }) as ArticleRecord;
+  };
 }
 
 /** True for a text in another language than English: its fields stay empty, for what the rules found would be invented. */
@@ -149,7 +149,7 @@ export function createPipeline<const Own extends readonly OwnExtractor[] = []>(
     });
     const extra = own.map(({ name }) => [name, fields[name]] as const);
     for (const [name] of extra) delete fields[name];
-    const record = finish(run);
+    const record = checkedRecord(draftOf(run)) as ArticleRecord;
     return (extra.length === 0 ? record : withExtra(record, extra)) as ExtendedRecord<Own>;
   };
   async function* extractStream(

@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
+import { checkedRecord } from "record:check";
 import { describe, expect, it } from "vitest";
 import { extract } from "./pipeline.ts";
 import { extractTogether, type Job } from "./together.ts";
+
+const together = (jobs: readonly Job[]) => extractTogether(jobs, checkedRecord);
 
 const TEXTS = readdirSync("fixtures", { recursive: true, encoding: "utf8" })
   .filter((path) => /[\\/]article\.(?:txt|md|html)$/.test(path))
@@ -12,8 +15,8 @@ describe("extractTogether", () => {
     expect(TEXTS.length).toBeGreaterThan(30);
     const jobs: Job[] = TEXTS.map((text, i) => ({ text, options: { id: `${i}`, referenceDate: "2024-05-10" } }));
     const alone = jobs.map(({ text, options }) => JSON.stringify(extract(text, options)));
-    expect(extractTogether(jobs).map((record) => JSON.stringify(record))).toEqual(alone);
-    const turned = extractTogether([...jobs].reverse()).reverse();
+    expect(together(jobs).map((record) => JSON.stringify(record))).toEqual(alone);
+    const turned = together([...jobs].reverse()).reverse();
     expect(turned.map((record) => JSON.stringify(record))).toEqual(alone);
   });
 
@@ -32,7 +35,7 @@ describe("extractTogether", () => {
         options: {},
       },
     ];
-    const records = extractTogether(jobs);
+    const records = together(jobs);
     expect(records).toEqual(jobs.map(({ text, options }) => extract(text, options)));
     expect(records[0]).not.toEqual(records[2]);
   });
@@ -43,7 +46,7 @@ describe("extractTogether", () => {
       { text: 7 as unknown as string, options: {} },
       { text: TEXTS[1]!, options: {} },
     ];
-    const [first, failed, last] = extractTogether(jobs);
+    const [first, failed, last] = together(jobs);
     expect(failed).toBeInstanceOf(TypeError);
     expect(first).toEqual(extract(TEXTS[0]!));
     expect(last).toEqual(extract(TEXTS[1]!));
@@ -56,6 +59,7 @@ describe("extractTogether", () => {
         { text: TEXTS[0]!, options: {} },
         { text: TEXTS[1]!, options: {} },
       ],
+      checkedRecord,
       (i) => noted.push(i),
     );
     expect(noted.slice(0, 4)).toEqual([0, 1, 0, 1]);

@@ -1,7 +1,6 @@
 import { withOwnTables } from "./core/own-tables.ts";
 import { LAYER_NAMES } from "./mentions/registry.ts";
-import { begin, type ExtractOptions, finish, OURS, type Run, runExtractor } from "./pipeline.ts";
-import type { ArticleRecord } from "./schema/record.ts";
+import { begin, draftOf, type ExtractOptions, OURS, type Run, runExtractor } from "./pipeline.ts";
 
 /** A text with what is asked of it. */
 export interface Job {
@@ -19,16 +18,18 @@ const STEPS: readonly ((run: Run) => void)[] = [
 ];
 
 /**
- * Records of several texts, the same that `extract` gives of each, or the error that it throws. Each step is done for all
+ * What `finish` makes of the records of several texts, which aren't checked by the schema yet, or the error that it or
+ * extraction throws. Each step is done for all
  * texts before the next one: a step's code and tables fill the processor's cache, which all of the pipeline's don't.
  * `note` is told the index of the text at hand before each step.
  */
-export function extractTogether(
+export function extractTogether<T>(
   jobs: readonly Job[],
+  finish: (record: Record<string, unknown>) => T,
   note: (index: number) => void = () => {},
-): (ArticleRecord | Error)[] {
+): (T | Error)[] {
   const runs: (Run | Error)[] = [];
-  const step = <T>(index: number, work: () => T): T | Error => {
+  const step = <S>(index: number, work: () => S): S | Error => {
     note(index);
     try {
       return withOwnTables(jobs[index]!.options.tables, work);
@@ -44,5 +45,5 @@ export function extractTogether(
       if (failed instanceof Error) runs[i] = failed;
     }
   }
-  return runs.map((run, i) => (run instanceof Error ? run : step(i, () => finish(run))));
+  return runs.map((run, i) => (run instanceof Error ? run : step(i, () => finish(draftOf(run)))));
 }

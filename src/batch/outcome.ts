@@ -1,10 +1,11 @@
+import { checkedRecord, recordText } from "record:check";
 import { Failure } from "../core/failure.ts";
 import type { ExtractOptions } from "../pipeline.ts";
 import { readFileBytes, textOf } from "../read/sources/file.ts";
 import type { Source } from "../read/sources/source.ts";
 import type { ArticleRecord } from "../schema/record.ts";
 import { extractTogether, type Job } from "../together.ts";
-import { jsonText } from "../write/json-text.ts";
+import { quoted } from "../write/json-text.ts";
 
 /** How a run goes about each article. */
 export interface BatchOptions {
@@ -71,21 +72,31 @@ interface Read {
   readonly job: Job;
 }
 
-// So many small articles together are the fastest: see `extractTogether`. Their texts bound what is in memory at once.
-const TOGETHER = 24;
+interface Checked {
+  readonly json: string;
+  readonly record: () => ArticleRecord;
+}
+
+/** Checks a record while its line is written: few formats ask for the record itself. */
+function check(draft: Record<string, unknown>): Checked {
+  return { json: recordText(draft, quoted), record: () => checkedRecord(draft) as ArticleRecord };
+}
+
+// So many small articles together are the fastest: see `extractTogether`; with more, the collector has more to keep. Their texts bound what is in memory
+const TOGETHER = 16;
 const TOGETHER_LENGTH = 65_536;
 
 async function outcomeIn(
   { source: { id, referenceDate }, raw, job }: Read,
-  record: ArticleRecord | Error,
+  record: Checked | Error,
   options: BatchOptions,
 ): Promise<Outcome> {
   if (record instanceof Error) return { id, fault: faultOf(record) };
   return {
     id,
-    line: Buffer.from(`${jsonText(record)}\n`),
+    line: Buffer.from(`${record.json}\n`),
     hash: options.hash ? await hashOf(raw, referenceDate) : null,
-    record: () => record,
+    record: record.record,
     ...(options.text === true ? { text: job.text } : {}),
   };
 }
@@ -105,6 +116,7 @@ export async function outcomesOf(
   const extractWaiting = async (): Promise<void> => {
     const records = extractTogether(
       waiting.map(({ job }) => job),
+      check,
       (i) => note?.(waiting[i]!.at),
     );
     for (const [i, read] of waiting.entries()) outcomes[read.at] = await outcomeIn(read, records[i]!, options);

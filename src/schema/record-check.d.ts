@@ -5,6 +5,11 @@ declare module "record:check" {
    * the key, for what the schema refuses. What it gives is an `ArticleRecord`; a module of its own can't name that type.
    */
   export function checkedRecord(record: unknown): unknown;
+  /**
+   * The JSON of what `checkedRecord` would give, without making that first; `quote` writes a string, with its marks. Throws
+   * as that does.
+   */
+  export function recordText(record: unknown, quote: (text: string) => string): string;
   /** The keys of a record, in order. */
   export const RECORD_KEYS: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { checkedRecord, RECORD_KEYS } from "record:check";
+import { checkedRecord, RECORD_KEYS, recordText } from "record:check";
 import { describe, expect, it } from "vitest";
 import { extract } from "../pipeline.ts";
 import { type ArticleRecord, recordSchema } from "./record.ts";
@@ -12,14 +12,21 @@ const TEXTS = readdirSync("fixtures", { withFileTypes: true })
   .filter((path) => /\/article\.(?:txt|md)$/.test(path))
   .map((path) => readFileSync(path, "utf8"));
 
-function accepts(record: unknown): boolean {
+function runs(check: () => void): boolean {
   try {
-    checkedRecord(record);
+    check();
     return true;
   } catch (error) {
     expect(error).toBeInstanceOf(TypeError);
     return false;
   }
+}
+
+/** Whether a record is taken: the copy and the text must agree. */
+function accepts(record: unknown): boolean {
+  const taken = runs(() => checkedRecord(record));
+  expect(runs(() => recordText(record, JSON.stringify))).toBe(taken);
+  return taken;
 }
 
 /** Calls `visit` for each object of the record with each of its keys. */
@@ -95,6 +102,7 @@ describe("the made check of a record", () => {
       const copy = checkedRecord(turned) as ArticleRecord;
       expect(JSON.stringify(copy)).toBe(JSON.stringify(recordSchema.parse(turned)));
       expect(copy.counts).not.toBe(turned.counts);
+      expect(recordText(turned, JSON.stringify)).toBe(JSON.stringify(copy));
     }
   });
 
