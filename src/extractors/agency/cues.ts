@@ -19,7 +19,7 @@ export const { bits: cueOf, has: Cue } = wordLists({
   says: "said says announced reported warned wrote added confirmed stated reports",
   body: "agency group",
   statement:
-    "statement report study analysis survey data figures letter warning findings review spokesman spokeswoman spokesperson official officials",
+    "statement report study analysis survey poll data figures letter warning findings review audit census bulletin statistics estimates statements reports polls surveys studies research release announcement spokesman spokeswoman spokesperson official officials",
   byBody: "by from for of at",
   cites: "citing quoting",
   /** May stand between "according to" and the name. */

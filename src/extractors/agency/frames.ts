@@ -1,6 +1,6 @@
 import { type Article, sectionKindOf, tokenAt } from "../../core/article.ts";
 import type { OrganisationMention } from "../../mentions/organisations/index.ts";
-import { Does, verbKinds } from "../../tables/organisations/verbs.ts";
+import { Does, plainVerbKinds, verbKinds } from "../../tables/organisations/verbs.ts";
 import { Cue, cueOf } from "./cues.ts";
 import { activeVerbAfter, publishesWords } from "./verbs.ts";
 import {
@@ -89,7 +89,7 @@ function deedsBehind({ tokens, sentences }: Article, end: number, first: number)
   if (publishesWords(tokens, at)) return Does.say;
   // "The foundation paid for it."
   const paysFor = (cueOf(tokens[at]) & Cue.pays) !== 0 && tokens[at + 1]?.lower === "for";
-  return (verbKinds(tokens[at]) || DOES_OTHER) | (paysFor ? Does.fund : 0);
+  return (verbKinds(tokens[at]) || plainVerbKinds(tokens[at]) || DOES_OTHER) | (paysFor ? Does.fund : 0);
 }
 
 /** True if the words before it say that it speaks, or that those do who found what is told. */

@@ -42,14 +42,23 @@ export function chooseLead(parties: readonly Scored[]): Scored | undefined {
     } else if (isBetter(party, second)) second = party;
   }
   if (best === undefined || best.score < WEIGHTS.least) return undefined;
-  const isAhead = second === undefined || best.score - second.score >= WEIGHTS.margin || isTogether(best, second);
-  return isAhead ? best : undefined;
+  return second === undefined || isAhead(best, second) ? best : undefined;
 }
 
 /** "with the support of X", "funded by X" and nothing else. */
 function onlyHelps({ frames }: Party): boolean {
   return frames.every(({ stands }) => stands & (Stands.funds | Stands.partners));
 }
+
+/** True if the better of two is so clearly: by its score, or as the one that the lead itself is about. */
+function isAhead(best: Scored, second: Scored): boolean {
+  if (best.score - second.score >= WEIGHTS.margin || isTogether(best, second)) return true;
+  return isInLead(best) && !isInLead(second);
+}
+
+/** "X arrested", "X said" in the body's first sentence. */
+const isInLead = ({ frames }: Party): boolean =>
+  frames.some(({ sentence, stands }) => sentence === 0 && stands & (Stands.acts | Stands.speaks));
 
 const actsInLead = ({ frames }: Party): boolean =>
   frames.some(({ sentence, stands }) => sentence === 0 && stands & Stands.acts);

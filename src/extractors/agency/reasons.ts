@@ -47,7 +47,8 @@ function onceInLead(stands: number): number {
 
 function onceInSecond(stands: number): number {
   const says = (stands & (Stands.speaks | Stands.byPerson)) === Stands.speaks ? Once.saysInSecond : 0;
-  const acts = stands & Stands.acts ? Once.actsInSecond : 0;
+  // "has asked that": saying it isn't doing it too
+  const acts = stands & Stands.acts && says === 0 ? Once.actsInSecond : 0;
   return says | acts | (stands & Stands.isSubject ? Once.subjectInSecond : 0);
 }
 

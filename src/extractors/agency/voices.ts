@@ -2,6 +2,7 @@ import { type Article, tokenAt } from "../../core/article.ts";
 import { firstOverlapping } from "../../core/spans.ts";
 import type { Attribution } from "../../mentions/attributions/index.ts";
 import type { NameMention } from "../../mentions/names/index.ts";
+import type { OrganisationMention } from "../../mentions/organisations/index.ts";
 import type { Layers } from "../../mentions/registry.ts";
 import { type Frame, Stands } from "./frames.ts";
 
@@ -30,12 +31,12 @@ const POLICE =
 const ANY_POLICE = /^(?:the )?(?:police|detectives|officers|deputies|police officials|police officers)$/i;
 
 /** The only police that the article names, or undefined. */
-function onlyPolice(organisations: Layers["organisations"]): number | undefined {
-  let only: number | undefined;
-  for (const { value } of organisations) {
-    if (value.type !== "police" || value.entity === only) continue;
+function onlyPolice(organisations: Layers["organisations"]): OrganisationMention | undefined {
+  let only: OrganisationMention | undefined;
+  for (const mention of organisations) {
+    if (mention.value.type !== "police" || mention.value.entity === only?.value.entity) continue;
     if (only !== undefined) return undefined;
-    only = value.entity;
+    only = mention;
   }
   return only;
 }
@@ -58,7 +59,7 @@ function postOf(
 /** By person: the post that they're named with. */
 function postsOf(article: Article, layers: Layers): Map<number, Post> {
   const posts = new Map<number, Post>();
-  const police = onlyPolice(layers.organisations);
+  const police = onlyPolice(layers.organisations)?.value.entity;
   for (const name of layers.names) {
     const { entity } = name.value;
     if (posts.has(entity)) continue;
@@ -95,9 +96,23 @@ function sentenceOf(article: Article, { start, value: { speaker } }: Attribution
   return article.tokens[tokenAt(article, speaker?.start ?? start)]!.sentence - bodyAt;
 }
 
-/** "a spokeswoman for the Corran Police": the organisation, or null. */
+/** By then a report has named the police that it means. */
+const SOON = 3;
+
+/** Who "police" are that say something: the only police, if they're named soon or speak by their name somewhere. */
+function namedPolice(article: Article, layers: Layers, bodyAt: number, spoken: readonly Spoken[]): Post | undefined {
+  const only = onlyPolice(layers.organisations);
+  if (only === undefined) return undefined;
+  const { entity } = only.value;
+  const isSoon = article.tokens[tokenAt(article, only.start)]!.sentence - bodyAt <= SOON;
+  return isSoon || spoken.some((one) => one.entity === entity) ? itself(entity) : undefined;
+}
+
+/** The organisation that speaks, or one that "a spokeswoman for the Corran Police" speaks for; or null. */
 function spokenFor({ value: { source, speaker } }: Attribution, { organisations }: Layers): number | null {
-  if (source.kind !== "unnamed-person" || speaker === null || !OFFICIAL.test(source.description)) return null;
+  if (speaker === null || source.kind === "person") return null;
+  if (source.kind === "organization" && source.entity !== null) return source.entity;
+  if (source.kind !== "organization" && !OFFICIAL.test(source.description)) return null;
   return firstOverlapping(organisations, speaker)?.value.entity ?? null;
 }
 
@@ -112,15 +127,14 @@ interface Words {
 
 function wordsOf(article: Article, layers: Layers, bodyAt: number, spoken: readonly Spoken[]): Words[] {
   const posts = postsOf(article, layers);
-  const only = onlyPolice(layers.organisations);
-  const police = only === undefined ? undefined : itself(only);
+  const police = namedPolice(article, layers, bodyAt, spoken);
   return layers.attributions.map((attribution) => {
     const { source } = attribution.value;
     const sentence = sentenceOf(article, attribution, bodyAt);
     const words = { sentence, post: undefined, isDocument: source.kind === "document", isGuess: false };
     if (source.kind === "person") return { ...words, post: posts.get(source.entity) };
     if (words.isDocument) return { ...words, post: authorOf(sentence, spoken) };
-    const entity = source.kind === "organization" ? source.entity : spokenFor(attribution, layers);
+    const entity = spokenFor(attribution, layers);
     if (entity !== null) return { ...words, post: itself(entity) };
     return ANY_POLICE.test(source.description) ? { ...words, post: police, isGuess: true } : words;
   });

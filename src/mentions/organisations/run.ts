@@ -100,7 +100,9 @@ function endsComplement(reading: Reading, at: number, end: number): boolean {
   const { tokens, bits } = reading;
   if ((cueOf(tokens[at]) & Cue.and) === 0) return isRole(reading, at) && (cueOf(tokens[at - 1]) & Cue.endsRole) === 0;
   if (bits[at + 1]! & Is.the) return true;
-  for (let i = at + 1; i < end && isCapital(reading, i); i++) if (isHead(reading, i)) return true;
+  for (let i = at + 1; i < end && isCapital(reading, i); i++) {
+    if (isHead(reading, i) && !isTopic(reading, i)) return true;
+  }
   return longestFrom(knownFrom, tokens, at + 1, end) !== undefined;
 }
 

@@ -17,5 +17,22 @@ function load(): Map<string, number> {
   return loaded;
 }
 
+/** What a table form of the verb may be: "making" and "make" of "makes", "planning" of "plans", "open" of "opened". */
+function formsOf(lower: string): string[] {
+  const stem = lower.endsWith("ing") ? lower.slice(0, -3) : lower;
+  const single = stem.length > 2 && stem.at(-1) === stem.at(-2) ? [`${stem.slice(0, -1)}s`] : [];
+  return [`${stem}s`, `${stem}es`, `${stem}ed`, `${stem}d`, ...single];
+}
+
+/** The kinds of a verb by another form of it than the table has: plain or in "ing"; 0 if there's none. */
+export const plainVerbKinds: Fact<number> = factOf(({ lower }) => {
+  const table = loaded ?? load();
+  for (const form of formsOf(lower)) {
+    const kinds = table.get(form);
+    if (kinds !== undefined) return kinds;
+  }
+  return 0;
+}, 0);
+
 /** The kinds of a verb, bits of `Does`; 0 if the table hasn't the word. */
 export const verbKinds: Fact<number> = factOf(({ lower }) => (loaded ?? load()).get(lower) ?? 0, 0);
