@@ -68,10 +68,9 @@ export function sceneOf(article: Article, layers: SceneLayers): Scene {
 
 function readBits({ tokens }: Article, bits: Int32Array): void {
   for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    const { kind } = token;
+    const { kind, word } = tokens[i]!;
     const isWord = kind === "word" || kind === "number" || kind === "alphanumeric";
-    bits[i] = isWord ? wordBits(token) | Form.word : wordBits(token) & ~Form.begins;
+    bits[i] = isWord ? wordBits(word) | Form.word : wordBits(word) & ~Form.begins;
   }
   if (!hasOwnTables()) return;
   for (let i = 0; i < tokens.length; i++) if (isOwnVerb(tokens[i]!) && bits[i]! & Form.word) bits[i]! |= Form.begins;

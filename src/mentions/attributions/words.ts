@@ -1,5 +1,5 @@
 import { rowsOf } from "../../core/table-rows.ts";
-import { type Fact, factOf, wordLists } from "../../core/words.ts";
+import { type Word as OneWord, wordFactOf, wordLists } from "../../core/words.ts";
 import { formsOf } from "./cues.ts";
 import table from "./words.grouped.tsv";
 
@@ -127,12 +127,12 @@ export function classesOf(lower: string): number {
   return words.get(lower) ?? 0;
 }
 
-/** The classes of a token's word and how it's written: bits of `Word` and `Form`. */
-export const wordBits: Fact<number> = factOf((word) => {
+/** The classes of a word and how it's written: bits of `Word` and `Form`. */
+export const wordBits: (word: OneWord) => number = wordFactOf((word) => {
   const token = { word };
   const isCue = formsOf(token) !== null || (listBits(token) & has.leads) !== 0;
   return classesOf(word.lower) | formOf(word.text, word.lower) | (isCue ? Form.begins : 0);
-}, 0);
+});
 
 /** Closed lists of words that the rules of this room ask for. */
 export const { bits: listBits, has } = wordLists({

@@ -97,21 +97,20 @@ function isFuller({ classes }: Reading, { first }: Candidate, { words }: NameWor
 /** Puts mentions of one person together; single words that nothing proves are dropped unless they fit a person. */
 export function clusterNames(reading: Reading, judged: readonly Judged[]): Clustered[] {
   const people = new People();
-  const clustered: Clustered[] = [];
+  const found: (Clustered | undefined)[] = [];
   const open: number[] = [];
   const words: NameWords[] = [];
   for (let i = 0; i < judged.length; i++) {
     const candidate = judged[i]!;
     const name = wordsOf(reading, candidate);
     words.push(name);
-    if (name.words.length < 2 || !candidate.accepted) open.push(i);
-    else clustered.push(joinFull(reading, people, candidate, name));
+    const isOpen = name.words.length < 2 || !candidate.accepted;
+    if (isOpen) open.push(i);
+    found.push(isOpen ? undefined : joinFull(reading, people, candidate, name));
   }
-  for (const i of open) {
-    const found = joinOpen(reading, people, judged[i]!, words[i]!, familyOf(reading, judged[i]!, judged[i + 1]));
-    if (found !== undefined) clustered.push(found);
-  }
-  return clustered.sort((a, b) => a.candidate.first - b.candidate.first);
+  for (const i of open)
+    found[i] = joinOpen(reading, people, judged[i]!, words[i]!, familyOf(reading, judged[i]!, judged[i + 1]));
+  return found.filter((clustered) => clustered !== undefined);
 }
 
 function joinFull(reading: Reading, people: People, candidate: Judged, words: NameWords): Clustered {

@@ -1,5 +1,6 @@
 import type { Article } from "../../core/article.ts";
 import { type Lexicon, NO_LEXICON } from "../../core/lexicon.ts";
+import { foldedSlice } from "../../core/offsets.ts";
 import { firstOverlapping, type Mention, type Span } from "../../core/spans.ts";
 import type { Layers } from "../registry.ts";
 import { Label, type Tags } from "../tagger/index.ts";
@@ -60,14 +61,13 @@ export function findNames(
     (candidate) => candidate.accepted || (!candidate.isBody && isSurnameOnly(reading, candidate)),
   );
   const clustered = clusterNames(reading, judged);
-  const named = namedTokens(article, clustered);
   const overlapsBody = (stretch: Stretch) => firstOverlapping(layers.organisations, spanOf(stretch)) !== undefined;
   const bodies: Bodies = {
     isPlace: (stretch) =>
       covers(firstOverlapping(layers.places, spanOf(stretch)), spanOf(stretch)) ||
       (!overlapsBody(stretch) && isSurePlace(reading, stretch, lead)),
     isOrganisation: overlapsBody,
-    isPerson: (token) => named[token] === 1,
+    isPerson: (token) => isNamed(clustered, token),
   };
   return toMentions(reading, clustered, bodies, layers.organisations);
 }
@@ -96,11 +96,16 @@ function withDictionary(reading: Reading, lexicon: Lexicon): Reading {
   return { ...reading, hasDictionary: lexicon !== NO_LEXICON, isWord: lexicon.isWord };
 }
 
-/** By token: 1 if it's part of a name. */
-function namedTokens(article: Article, clustered: readonly Clustered[]): Uint8Array {
-  const named = new Uint8Array(article.tokens.length);
-  for (const { candidate } of clustered) named.fill(1, candidate.first, candidate.end);
-  return named;
+/** True if the token is part of a name. */
+function isNamed(clustered: readonly Clustered[], token: number): boolean {
+  let low = 0;
+  let high = clustered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (clustered[middle]!.candidate.end <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low < clustered.length && clustered[low]!.candidate.first <= token;
 }
 
 /** "Sierra Leone"; and "Neighbouring Mozambique", where a place ends what no known first name begins. */
@@ -170,5 +175,5 @@ function fullName(reading: Reading, { full, family }: Person): string {
 
 function textOf(reading: Reading, candidate: Candidate): string {
   const span = toSpan(reading, candidate)!;
-  return reading.article.text.slice(span.start, span.end).replace(/\s+/g, " ");
+  return foldedSlice(reading.article.text, span.start, span.end);
 }

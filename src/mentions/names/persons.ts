@@ -98,7 +98,7 @@ export function fitOf(mention: NameWords, name: NameWords): number {
 /** A first name that stands alone tells, one that may be a surname doesn't. */
 function genderOfSingle({ tokens, classes }: Reading, i: number): Gender {
   const isFirst = (classes[i]! & Is.first) !== 0 && (classes[i]! & (Is.surname | Is.surnameOrWord)) === 0;
-  return isFirst ? genderOf(tokens[i]!.lower) : null;
+  return isFirst ? genderOf(tokens[i]) : null;
 }
 
 /** The gender that the words of a name and the title before it say. */
@@ -106,12 +106,12 @@ export function genderOfName(reading: Reading, candidate: Candidate): Gender {
   const { tokens, classes } = reading;
   for (let i = candidate.first - 1; i >= 0 && i >= candidate.first - 3; i--) {
     if ((classes[i]! & (Is.courtesy | Is.honorific | Is.head | Is.modifier)) === 0) break;
-    const said = genderOf(tokens[i]!.lower);
+    const said = genderOf(tokens[i]);
     if (said !== null) return said;
   }
   if (candidate.end - candidate.first < 2) return genderOfSingle(reading, candidate.first);
   for (let i = candidate.first; i < candidate.end - 1; i++) {
-    if (classes[i]! & (Is.first | Is.firstOrWord)) return genderOf(tokens[i]!.lower);
+    if (classes[i]! & (Is.first | Is.firstOrWord)) return genderOf(tokens[i]);
   }
   return null;
 }

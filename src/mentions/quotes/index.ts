@@ -50,7 +50,7 @@ function scanSection(scope: Scope, quotes: QuoteMention[]): void {
   const { tokens, first, end } = scope;
   let open: Open | undefined;
   for (let i = first; i < end; i++) {
-    if (!isMark(tokens[i]) || tokens[i]!.kind !== "punctuation") continue;
+    if (tokens[i]!.kind !== "punctuation" || !isMark(tokens[i])) continue;
     if (open === undefined) {
       open = openAt(tokens, i, first, end);
       continue;

@@ -80,7 +80,7 @@ class Lowered {
   #asked = 0;
   #words: Set<string> | undefined;
   /** Of the hashes of the words in lower case the last bits: most of what's asked isn't among them. */
-  #filter: Int32Array | undefined;
+  #filter: number[] | undefined;
 
   constructor(tokens: readonly Token[], shapes: Uint8Array, hashes: Int32Array) {
     this.#tokens = tokens;
@@ -101,8 +101,8 @@ class Lowered {
     return false;
   }
 
-  #filtered(): Int32Array {
-    const filter = new Int32Array(64);
+  #filtered(): number[] {
+    const filter: number[] = new Array(64).fill(0);
     const hashes = this.#hashes;
     const shapes = this.#shapes;
     for (let i = 0; i < shapes.length; i++) {

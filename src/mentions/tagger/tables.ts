@@ -150,10 +150,12 @@ export const nameClasses: Fact<number> = tableFactOf(
   0,
 );
 
-/** The gender that a word in lower case says (a first name, "Mr.", "spokeswoman"), or null. */
-export function genderOf(lower: string): Gender {
-  return genderIn(lookUp(wordTableOf(), lower)) ?? genderIn(lookUpName(lower));
-}
+/** The gender that a token's word says (a first name, "Mr.", "spokeswoman"), or null. */
+export const genderOf: Fact<Gender> = tableFactOf(
+  wordTableOf,
+  (table, { lower }) => genderIn(lookUp(table, lower)) ?? genderIn(lookUpName(lower)),
+  null,
+);
 
 function genderIn(bits: number): Gender {
   if (bits & FEMALE) return "female";
