@@ -1,7 +1,7 @@
 import { type Article, sectionKindOf, tokenAt } from "../../core/article.ts";
 import { hasOwnTables } from "../../core/own-tables.ts";
 import type { Layers } from "../registry.ts";
-import { Is as Class, nameClasses } from "../tagger/tables.ts";
+import { Is as Class } from "../tagger/tables.ts";
 import { countryOf } from "./country-of.ts";
 import { fromApposition, fromDescriptorBefore, fromDescriptorBehind } from "./descriptors.ts";
 import { isHeadline, isTitleCase } from "./headlines.ts";
@@ -80,23 +80,23 @@ function candidateAt(scene: Scene, at: number, isTitled: boolean): Candidate | u
 
 // "director of the Health Department Jane Roe" has one; "Director of Research" hasn't
 function isComplement(scene: Scene, { first, end, rule }: Candidate): boolean {
-  const { tokens, bits } = scene;
+  const { tokens, bits, classes } = scene;
   if (rule !== "tagger") return false;
   // "the Convention on Human Rights"
   const isOfThing = (bits[first - 2]! & Is.tail) !== 0 && (bits[first - 2]! & Is.capital) !== 0;
   if (isOfThing && cueOf(tokens[first - 1]) & Cue.complement) return true;
   if (endOfTopicRun(scene, first) < end) return false;
-  return tokens[first - 1]?.lower === "of" && (nameClasses(tokens[first - 2]) & Class.head) !== 0;
+  return tokens[first - 1]?.lower === "of" && (classes[first - 2]! & Class.head) !== 0;
 }
 
 /** The wire in the dateline. */
-function wireOf(article: Article, { dateline }: Layers["filing"]): Candidate[] {
-  if (dateline?.wire == null) return [];
+function wireOf(article: Article, { dateline }: Layers["filing"]): Candidate | undefined {
+  if (dateline?.wire == null) return undefined;
   const first = tokenAt(article, dateline.wire.start);
   const end = tokenAt(article, dateline.wire.end - 1) + 1;
   const known = longestFrom(knownFrom, article.tokens, first, end)?.value.known ?? null;
   const country = known?.country ?? null;
-  return [{ first, end, rule: "wire", type: "media", country, known, bare: false, descriptor: "" }];
+  return { first, end, rule: "wire", type: "media", country, known, bare: false, descriptor: "" };
 }
 
 /** Adds what is named in the sentence; `next` and the result number the first opener in it and behind it. */
@@ -117,14 +117,21 @@ function findIn(scene: Scene, next: number, filing: Context["filing"], found: Ca
   return o;
 }
 
+function insert(found: Candidate[], added: Candidate): void {
+  let at = 0;
+  while (at < found.length && found[at]!.first < added.first) at++;
+  found.splice(at, 0, added);
+}
+
 /** Everything in the article that names an organisation by itself, in text order, disjoint. */
 export function findCandidates(article: Article, reading: Reading, { places, tags, filing }: Context): Candidate[] {
-  const found: Candidate[] = wireOf(article, filing);
-  const { tokens, bits, openers, references } = reading;
+  const found: Candidate[] = [];
+  const { tokens, bits, classes, openers, references } = reading;
   const placeAt = placesByToken(tokens, places);
   const scene: Scene = {
     tokens,
     bits,
+    classes,
     openers,
     references,
     article,
@@ -148,20 +155,23 @@ export function findCandidates(article: Article, reading: Reading, { places, tag
     scene.isTitle = kind === "title" || kind === "heading";
     next = findIn(scene, next, filing, found);
   }
-  return withoutCompany(article, found).sort((a, b) => a.first - b.first);
+  const wire = wireOf(article, filing);
+  if (wire !== undefined) insert(found, wire);
+  leaveCompany(article, found);
+  return found;
 }
 
 /** "thank Dena and Corran Rescue" is of two where the text names "Corran Rescue" alone elsewhere. */
-function withoutCompany({ text, tokens }: Article, found: readonly Candidate[]): Candidate[] {
+function leaveCompany({ text, tokens }: Article, found: Candidate[]): void {
   const nameFrom = (first: number, end: number): string => text.slice(tokens[first]!.start, tokens[end - 1]!.end);
   let names: Set<string> | undefined;
-  return found.map((candidate) => {
-    const { first, end, rule } = candidate;
-    if (rule !== "pattern") return candidate;
+  for (let i = 0; i < found.length; i++) {
+    const { first, end, rule } = found[i]!;
+    if (rule !== "pattern") continue;
     let and = first + 1;
     while (and < end && (cueOf(tokens[and]) & Cue.and) === 0) and++;
-    if (and + 2 >= end) return candidate;
+    if (and + 2 >= end) continue;
     names ??= new Set(found.map((one) => nameFrom(one.first, one.end)));
-    return names.has(nameFrom(and + 1, end)) ? { ...candidate, first: and + 1 } : candidate;
-  });
+    if (names.has(nameFrom(and + 1, end))) found[i] = { ...found[i]!, first: and + 1 };
+  }
 }

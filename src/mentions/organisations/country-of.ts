@@ -45,7 +45,10 @@ function countryOfFiling(
   { dateline }: Layers["filing"],
 ): string | null {
   if (dateline?.place == null || dateline.country === null) return null;
+  const { start } = tokens[first]!;
+  const last = tokens[end - 1]!.end;
+  if (last - start < dateline.place.end - dateline.place.start) return null;
   const place = article.text.slice(dateline.place.start, dateline.place.end).toLowerCase();
-  const name = article.text.slice(tokens[first]!.start, tokens[end - 1]!.end).toLowerCase();
+  const name = article.text.slice(start, last).toLowerCase();
   return ` ${name} `.includes(` ${place} `) ? dateline.country : null;
 }

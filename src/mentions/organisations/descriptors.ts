@@ -20,7 +20,7 @@ function narrowed(type: OrganisationType, before: Token | undefined): Organisati
 
 /** What kind of body the word describes, which may. */
 function described({ tokens, bits }: Scene, i: number): OrganisationType {
-  return bits[i]! & Is.small ? narrowed(descriptorType(tokens[i]!)!, tokens[i - 1]) : "ngo";
+  return bits[i]! & Is.small ? narrowed(descriptorType(bits[i]!)!, tokens[i - 1]) : "ngo";
 }
 
 /** Classes of words that no body's name begins with. */
@@ -94,7 +94,7 @@ function describedBehind(scene: Scene, at: number): Candidate | undefined {
   if (end >= limit || end === at || (bits[end]! & Is.descriptor) === 0) return undefined;
   if (isCapital(scene, end + 1) !== article.allCapitals) return undefined;
   if (longestFrom(knownFrom, tokens, end + 1) !== undefined) return undefined;
-  const type = descriptorType(tokens[end]!)!;
+  const type = descriptorType(bits[end]!)!;
   if (type === "government" || type === "police" || type === "medical") return undefined;
   if (!isNamelike(scene, at, end) || placeIn(scene, at, end) !== undefined) return undefined;
   if (end === at + 1 && scene.tags.labelAt(at) === Label.place) return undefined;
@@ -102,9 +102,9 @@ function describedBehind(scene: Scene, at: number): Candidate | undefined {
 }
 
 /** In capitals only "company" ends a name, after at most three words that are no function words. */
-function endInCapitals({ tokens, limit }: Scene, at: number): number {
+function endInCapitals({ tokens, classes, limit }: Scene, at: number): number {
   for (let i = at; i < limit && i < at + 4; i++) {
-    if (tokens[i]!.kind !== "word" || (nameClasses(tokens[i]) & Class.function) !== 0) return at;
+    if (tokens[i]!.kind !== "word" || (classes[i]! & Class.function) !== 0) return at;
     if (kindOf(tokens[i]) & Kind.paper) return i;
   }
   return at;
@@ -145,10 +145,10 @@ function saysOfItself(scene: Scene, from: number, verb: number): boolean {
 
 /** The head of a noun phrase of at most eight words: the descriptor before ",", "that", "of" … */
 function headBehind(scene: Scene, from: number): OrganisationType | undefined {
-  const { tokens, bits, limit } = scene;
+  const { tokens, bits, classes, limit } = scene;
   for (let i = from; i + 1 < limit && i < from + 8; i++) {
     const token = tokens[i]!;
-    if ((token.kind !== "word" && token.text !== "-") || nameClasses(token) & (Class.function | Class.speech))
+    if ((token.kind !== "word" && token.text !== "-") || classes[i]! & (Class.function | Class.speech))
       return undefined;
     if ((bits[i]! & Is.describes) === 0) continue;
     if (cueOf(tokens[i + 1]) & Cue.endsDescription || saysOfItself(scene, from, i + 1)) return described(scene, i);

@@ -13,9 +13,14 @@ export interface Draft {
   name: Name;
   type: OrganisationType;
   country: string | null;
-  /** Words of its names and of what it's called beside them ("the charity X"). */
-  readonly words: Set<string>;
+  /** Words of its names and of what it's called beside them ("the charity X"), each once. */
+  readonly words: string[];
   readonly mentions: Named[];
+}
+
+/** Adds a word that the draft is called by, unless it has it. */
+export function addWord({ words }: Draft, word: string): void {
+  if (!words.includes(word)) words.push(word);
 }
 
 /** Finds the draft that a name belongs to; each look-up is a few steps, whatever the number of drafts. */
@@ -58,7 +63,7 @@ export class Drafts {
 
   /** A new draft for the candidate. */
   open({ type, country }: Candidate, name: Name): Draft {
-    const draft: Draft = { name, type, country, words: new Set(), mentions: [] };
+    const draft: Draft = { name, type, country, words: [], mentions: [] };
     this.all.push(draft);
     return draft;
   }
@@ -70,7 +75,7 @@ export class Drafts {
     draft.country ??= country;
     if (known !== null) this.#byKnown.set(known.name, draft);
     this.#byKey.set(name.key, draft);
-    for (const word of name.words) draft.words.add(word);
+    for (const word of name.words) addWord(draft, word);
     for (const initials of name.initials) this.#byInitials.set(initials, draft);
     for (const part of name.parts) this.#byPart.set(part, draft);
   }

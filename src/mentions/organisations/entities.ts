@@ -1,9 +1,9 @@
 import type { Article, Token } from "../../core/article.ts";
 import { addBackReferences } from "./back-references.ts";
-import { type Draft, Drafts } from "./drafts.ts";
+import { addWord, type Draft, Drafts } from "./drafts.ts";
 import { addForwardReferences } from "./forward-references.ts";
 import { nameOf } from "./names.ts";
-import type { Reading } from "./reading.ts";
+import { type Reading, take } from "./reading.ts";
 import type { Candidate } from "./scene.ts";
 import { addShortNames } from "./short-names.ts";
 
@@ -26,16 +26,16 @@ function introducedAcronym(tokens: readonly Token[], end: number): Token | undef
 }
 
 /** Adds candidates in text order; "IOM (International Organization for Migration)" is one too. */
-function addCandidate(article: Article, drafts: Drafts, candidate: Candidate): void {
+function addCandidate(article: Article, reading: Reading, drafts: Drafts, candidate: Candidate): void {
   const { tokens } = article;
-  const name = nameOf(article.text.slice(tokens[candidate.first]!.start, tokens[candidate.end - 1]!.end));
+  const name = nameOf(textOf(article, candidate));
   const inBrackets = tokens[candidate.first - 1]?.text === "(" && tokens[candidate.end]?.text === ")";
   const draft = drafts.find(candidate, name) ?? (inBrackets ? expanded(article, drafts, candidate) : undefined);
   if (draft === undefined && candidate.bare) return;
   const own = draft ?? drafts.open(candidate, name);
   if (!candidate.bare) drafts.name(own, candidate, name);
-  addMention(article, own, candidate);
-  if (candidate.descriptor !== "") own.words.add(candidate.descriptor);
+  addMention(reading, own, candidate);
+  if (candidate.descriptor !== "") addWord(own, candidate.descriptor);
   const acronym = introducedAcronym(tokens, candidate.end);
   if (acronym !== undefined) drafts.alias(own, acronym.text);
 }
@@ -47,7 +47,14 @@ function expanded({ tokens }: Article, { all }: Drafts, { first }: Candidate): D
   return last?.mentions.at(-1)?.end === end && /^\p{Lu}{2,}$/u.test(tokens[first - 2]?.text ?? "") ? last : undefined;
 }
 
-function addMention({ tokens }: Article, draft: Draft, { first, end, rule }: Candidate): void {
+/** The text of a single token is there, and known to who keeps names. */
+function textOf({ text, tokens }: Article, { first, end }: Candidate): string {
+  return end === first + 1 ? tokens[first]!.text : text.slice(tokens[first]!.start, tokens[end - 1]!.end);
+}
+
+function addMention(reading: Reading, draft: Draft, { first, end, rule }: Candidate): void {
+  const { tokens } = reading;
+  take(reading, first, end);
   draft.mentions.push({ start: tokens[first]!.start, end: tokens[end - 1]!.end, rule });
 }
 
@@ -56,8 +63,8 @@ const byStart = (a: { readonly start: number }, b: { readonly start: number }): 
 /** One entity an organisation, with all its mentions in text order; entities by first mention. */
 export function gatherEntities(article: Article, reading: Reading, candidates: readonly Candidate[]): Draft[] {
   const drafts = new Drafts();
-  for (const candidate of candidates) if (!candidate.bare) addCandidate(article, drafts, candidate);
-  for (const candidate of candidates) if (candidate.bare) addCandidate(article, drafts, candidate);
+  for (const candidate of candidates) if (!candidate.bare) addCandidate(article, reading, drafts, candidate);
+  for (const candidate of candidates) if (candidate.bare) addCandidate(article, reading, drafts, candidate);
   const { all } = drafts;
   if (all.length === 0) return all;
   addShortNames(article, reading, all);

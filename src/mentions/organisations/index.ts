@@ -25,7 +25,7 @@ export function findOrganisations(
   article: Article,
   layers: Pick<Layers, "places" | "tags" | "filing">,
 ): readonly OrganisationMention[] {
-  const reading = readWords(article.tokens, hasOwnTables());
+  const reading = readWords(layers.tags.reading, hasOwnTables());
   const entities = gatherEntities(article, reading, findCandidates(article, reading, layers));
   const found: OrganisationMention[] = [];
   for (let entity = 0; entity < entities.length; entity++) {

@@ -1,6 +1,6 @@
 import { verbKinds } from "../../tables/organisations/verbs.ts";
 import { Label } from "../tagger/index.ts";
-import { Is as Class, nameClasses } from "../tagger/tables.ts";
+import { Is as Class } from "../tagger/tables.ts";
 import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
 import { isPossessive, startsRun } from "./run.ts";
 import { type Candidate, candidateOf, placeIn, type Scene } from "./scene.ts";
@@ -9,10 +9,10 @@ import { type Found, type LocalBody, localFrom, longestFrom } from "./tables.ts"
 import { headType, Is } from "./words.ts";
 
 /** "a Belgian court" is any; "a Danish navy vessel" is of the one navy. */
-function isIndefinite({ tokens }: Scene, first: number, end: number): boolean {
+function isIndefinite({ tokens, classes }: Scene, first: number, end: number): boolean {
   if ((cueOf(tokens[first - 1]) & Cue.anySome) === 0) return false;
   const next = tokens[end];
-  const isThing = next?.kind === "word" && (nameClasses(next) & Class.function) === 0 && verbKinds(next) === 0;
+  const isThing = next?.kind === "word" && (classes[end]! & Class.function) === 0 && verbKinds(next) === 0;
   return !isThing || (kindOf(tokens[end - 1]) & Kind.single) === 0;
 }
 
@@ -20,15 +20,15 @@ function isIndefinite({ tokens }: Scene, first: number, end: number): boolean {
 type Owner = "state" | "town" | undefined;
 
 function ownerKind(scene: Scene, first: number, end: number): Owner {
-  const { tokens, tags, article } = scene;
+  const { tokens, tags, article, classes } = scene;
   if (placeIn(scene, first, end) !== undefined) return "state";
   if (article.allCapitals) return undefined;
   for (let i = first; i < end; i++) {
-    if (nameClasses(tokens[i]) & (Class.day | Class.honorific | Class.courtesy | Class.head)) return undefined;
+    if (classes[i]! & (Class.day | Class.honorific | Class.courtesy | Class.head)) return undefined;
     if (tags.labelAt(i) === Label.person) return undefined;
   }
   if (tags.labelAt(end - 1) === Label.place) return "state";
-  if (nameClasses(tokens[end - 1]) & Class.function) return undefined;
+  if (classes[end - 1]! & Class.function) return undefined;
   const startsSentence = article.sentences[tokens[first]!.sentence]!.firstToken === first;
   return startsSentence && tags.labelAt(first) === Label.none ? undefined : "town";
 }
@@ -51,9 +51,9 @@ function isNamedBehind({ bits, limit, article }: Scene, end: number): boolean {
 }
 
 /** True if an owner's words may begin here: no "A" or "When". */
-function isOwnerStart({ tokens, article }: Scene, at: number): boolean {
+function isOwnerStart({ tokens, classes, article }: Scene, at: number): boolean {
   if (article.allCapitals) return true;
-  return (nameClasses(tokens[at]) & Class.function) === 0 || (cueOf(tokens[at]) & Cue.beginsPlace) !== 0;
+  return (classes[at]! & Class.function) === 0 || (cueOf(tokens[at]) & Cue.beginsPlace) !== 0;
 }
 
 /** The local body behind the owner's words, as it stands in the table. */
@@ -105,7 +105,7 @@ function fromOpenBody(scene: Scene, at: number, from: number): Candidate | undef
     at,
     i + 1,
     "local-body",
-    head.lower === "institute" ? "academic" : (headType(head) ?? "government"),
+    head.lower === "institute" ? "academic" : (headType(scene.bits[i]!) ?? "government"),
   );
 }
 
@@ -120,5 +120,5 @@ function openHeadFrom(scene: Scene, from: number): number {
 function isBusiness(scene: Scene, i: number): boolean {
   const token = scene.tokens[i];
   if (i >= scene.limit || token === undefined || (token.kind !== "word" && token.text !== "-")) return false;
-  return isSmall(scene, i) && (nameClasses(token) & (Class.function | Class.speech)) === 0;
+  return isSmall(scene, i) && (scene.classes[i]! & (Class.function | Class.speech)) === 0;
 }

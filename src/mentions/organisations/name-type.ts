@@ -1,6 +1,7 @@
 import type { Token } from "../../core/article.ts";
 import { countryAt } from "../places/country-table.ts";
 import { Kind, kindOf } from "./lists.ts";
+import type { Reading } from "./reading.ts";
 import type { OrganisationType } from "./types.ts";
 import { headType, topicType } from "./words.ts";
 
@@ -29,14 +30,14 @@ function isCentralBank(tokens: readonly Token[], first: number, end: number, hea
 }
 
 /** The type of a name by its head, and by its words where the head is a general one. */
-export function typeOfName(tokens: readonly Token[], first: number, end: number, head: number): OrganisationType {
-  const type = headType(tokens[head]!) ?? "other";
+export function typeOfName({ tokens, bits }: Reading, first: number, end: number, head: number): OrganisationType {
+  const type = headType(bits[head]!) ?? "other";
   if (isCentralBank(tokens, first, end, head)) return "government";
   if (kindOf(tokens[head]) & Kind.settled || isSafety(tokens, first, end)) return type;
   const allowed = REFINES[type];
   if (allowed === undefined) return type;
   for (let i = end - 1; i >= first; i--) {
-    const topic = i === head ? undefined : topicType(tokens[i]!);
+    const topic = i === head ? undefined : topicType(bits[i]!);
     if (topic !== undefined && allowed.includes(topic)) return topic;
   }
   return type;

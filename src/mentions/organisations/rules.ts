@@ -1,5 +1,5 @@
 import { Label } from "../tagger/index.ts";
-import { Is as Class, nameClasses } from "../tagger/tables.ts";
+import { Is as Class } from "../tagger/tables.ts";
 import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
 import { typeOfName } from "./name-type.ts";
 import { isCapital } from "./reading.ts";
@@ -18,14 +18,13 @@ import { headType, Is } from "./words.ts";
 
 /** "Major General Jane Roe": a rank inside a person's name. */
 function isRank(scene: Scene, at: number): boolean {
-  return !startsRun(scene, at) && (nameClasses(scene.tokens[at]) & Class.honorific) !== 0;
+  return !startsRun(scene, at) && (scene.classes[at]! & Class.honorific) !== 0;
 }
 
 /** True if a body's name may begin here: no day, function word or rank, but "New People's Army", "All India Federation". */
 function mayBegin(scene: Scene, at: number): boolean {
-  const token = scene.tokens[at];
-  const classes = nameClasses(token);
-  const cues = cueOf(token);
+  const classes = scene.classes[at]!;
+  const cues = cueOf(scene.tokens[at]);
   if (classes & Class.day || (classes & Class.function && (cues & Cue.beginsName) === 0)) return false;
   return (cues & Cue.opener) === 0 && !isRank(scene, at);
 }
@@ -46,7 +45,7 @@ function fromRun(scene: Scene, at: number): Candidate | undefined {
   const name = endOfName(scene, head, end);
   const last = name < limit && kindOf(tokens[name]) & Kind.smallLegalForm ? name + 1 : name;
   if (last - at < 2 || isTail(scene, last)) return undefined;
-  return candidateOf(at, last, "pattern", typeOfName(tokens, at, last, head));
+  return candidateOf(at, last, "pattern", typeOfName(scene, at, last, head));
 }
 
 function hasHead(bits: Int32Array, first: number, end: number): boolean {
@@ -78,7 +77,7 @@ export function fromUnit(scene: Scene, at: number): Candidate | undefined {
 
 /** The town behind a station's letters: one word that is no role and no person's. */
 const mayBeTown = (scene: Scene, at: number, end: number): boolean =>
-  end === at + 1 && !isPersonal(scene, at) && (nameClasses(scene.tokens[at]) & Class.head) === 0;
+  end === at + 1 && !isPersonal(scene, at) && (scene.classes[at]! & Class.head) === 0;
 
 /** "told the Post-Courier", "in an interview with Radio Sol": what is told there is a paper or a station. */
 export function fromTold(scene: Scene, at: number): Candidate | undefined {
@@ -91,8 +90,8 @@ function toldName(scene: Scene, at: number, hasArticle: boolean): Candidate | un
   const { tokens, bits } = scene;
   if (scene.article.allCapitals) return undefined;
   const end = endOfPlainRun(scene, at);
-  const classes = nameClasses(tokens[at]);
-  if (classes & (Class.demonym | Class.day | Class.head | Class.honorific | Class.courtesy)) return undefined;
+  if (scene.classes[at]! & (Class.demonym | Class.day | Class.head | Class.honorific | Class.courtesy))
+    return undefined;
   if (isPlace(scene, at, end)) return undefined;
   // "told CTV", "told CTV Winnipeg"
   const isAcronym = (bits[at]! & Is.acronym) !== 0 && (end === at + 1 || mayBeTown(scene, at + 1, end));
@@ -127,10 +126,10 @@ function surenessOf({ tags }: Scene, at: number, end: number): number {
 
 /** True if the tagger's run is a name: sure enough, whole, and neither a common word nor a place by its last one. */
 function isTaggedName(scene: Scene, at: number, end: number): boolean {
-  const { tokens, bits } = scene;
+  const { bits } = scene;
   const isSingle = end === at + 1;
   if (isCapital(scene, end) || bits[end - 1]! & Is.tail) return false;
-  if (isSingle && (isCommon(scene, at) || nameClasses(tokens[at]) & (Class.demonym | Class.day))) return false;
+  if (isSingle && (isCommon(scene, at) || scene.classes[at]! & (Class.demonym | Class.day))) return false;
   return surenessOf(scene, at, end) >= (isSingle ? SURE_SINGLE : SURE);
 }
 
@@ -138,8 +137,8 @@ function isTaggedName(scene: Scene, at: number, end: number): boolean {
 const isCommon = ({ bits }: Scene, at: number): boolean => (bits[at]! & (Is.head | Is.noBody)) !== 0;
 
 /** "Rep. G.K. Berg": a title, which no body's name has with its stop. */
-const isTitle = (token: Scene["tokens"][number]): boolean =>
-  token.text.endsWith(".") && (nameClasses(token) & (Class.honorific | Class.courtesy)) !== 0;
+const isTitle = ({ tokens, classes }: Scene, at: number): boolean =>
+  (classes[at]! & (Class.honorific | Class.courtesy)) !== 0 && tokens[at]!.text.endsWith(".");
 
 /** What only the tagger takes for an organisation, if it's sure of it and no table has it otherwise. */
 export function fromTagger(scene: Scene, at: number): Candidate | undefined {
@@ -148,11 +147,11 @@ export function fromTagger(scene: Scene, at: number): Candidate | undefined {
 
 function taggedName(scene: Scene, at: number): Candidate | undefined {
   const { tokens, bits } = scene;
-  if (bits[at]! & Is.the || tokens[at]!.lower === "ngo" || tokens[at - 1]?.text === "-" || isTitle(tokens[at]!))
+  if (bits[at]! & Is.the || tokens[at]!.lower === "ngo" || tokens[at - 1]?.text === "-" || isTitle(scene, at))
     return undefined;
   const end = endOfTagged(scene, at);
   if (!isTaggedName(scene, at, end)) return undefined;
-  const type = headType(tokens[end - 1]!) ?? headType(tokens[at]!) ?? "other";
+  const type = headType(bits[end - 1]!) ?? headType(bits[at]!) ?? "other";
   return candidateOf(at, end, "tagger", type);
 }
 

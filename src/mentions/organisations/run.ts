@@ -1,6 +1,6 @@
 import type { Token } from "../../core/article.ts";
 import { countryAt } from "../places/country-table.ts";
-import { Is as Class, nameClasses } from "../tagger/tables.ts";
+import { Is as Class } from "../tagger/tables.ts";
 import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
 import { isCapital, type Reading } from "./reading.ts";
 import { knownFrom, longestFrom } from "./tables.ts";
@@ -66,12 +66,8 @@ const isHead = ({ bits }: Reading, i: number): boolean => (bits[i]! & Is.head) !
 
 /** "Health Minister", "Chief": a role ends what may be a body's name, unless the word is a body's head too ("Coast Guard"). */
 function isRole(reading: Reading, i: number): boolean {
-  const token = reading.tokens[i];
-  return (
-    !isHead(reading, i) &&
-    (nameClasses(token) & (Class.head | Class.courtesy)) !== 0 &&
-    (kindOf(token) & Kind.bodyRole) === 0
-  );
+  if ((reading.classes[i]! & (Class.head | Class.courtesy)) === 0 || isHead(reading, i)) return false;
+  return (kindOf(reading.tokens[i]) & Kind.bodyRole) === 0;
 }
 
 /** The head word of the first name in a run, or -1. A link before it, but for "and", would be part of something else. */
@@ -109,8 +105,8 @@ function endsComplement(reading: Reading, at: number, end: number): boolean {
 /** A word with a capital for the business of a ministry: "Food", "Rural". */
 function isTopic(reading: Reading, i: number): boolean {
   if (!isCapital(reading, i)) return false;
-  const token = reading.tokens[i];
-  return (nameClasses(token) & (Class.portfolio | Class.modifier)) !== 0 || (kindOf(token) & Kind.portfolio) !== 0;
+  if (reading.classes[i]! & (Class.portfolio | Class.modifier)) return true;
+  return (kindOf(reading.tokens[i]) & Kind.portfolio) !== 0;
 }
 
 /** Token behind the topics from `from` on: "Fish and Wildlife", "Motor Vehicles". */

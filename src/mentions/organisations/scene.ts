@@ -1,4 +1,5 @@
 import type { Article, Token } from "../../core/article.ts";
+import { KeptArray } from "../../core/kept-array.ts";
 import { verbKinds } from "../../tables/organisations/verbs.ts";
 import type { PlaceMention } from "../places/index.ts";
 import type { Layers } from "../registry.ts";
@@ -45,9 +46,11 @@ export function candidateOf(first: number, end: number, rule: string, type: Orga
   return { first, end, rule, type, country: null, known: null, bare, descriptor: "" };
 }
 
+const kept = new KeptArray();
+
 /** By token: the number of the first of `places` (disjoint, in text order) in it, from 1; 0 for none. */
 export function placesByToken(tokens: readonly Token[], places: Layers["places"]): Int32Array {
-  const at = new Int32Array(tokens.length);
+  const at = kept.zeros(tokens.length);
   let low = 0;
   for (let p = 0; p < places.length; p++) {
     const { start, end } = places[p]!;

@@ -1,11 +1,10 @@
 import { type Article, sectionKindOf } from "../../core/article.ts";
-import { byPosition, firstOverlapping } from "../../core/spans.ts";
 import { wordAt } from "../../core/word-store.ts";
 import { verbKinds } from "../../tables/organisations/verbs.ts";
 import { Is as Class, nameClasses } from "../tagger/tables.ts";
-import type { Draft, Named } from "./drafts.ts";
+import type { Draft } from "./drafts.ts";
 import { Kind, kindOf } from "./lists.ts";
-import { isCapital, type Reading } from "./reading.ts";
+import { isCapital, isOpenCapital, type Reading } from "./reading.ts";
 import { startsRun } from "./run.ts";
 import { Is, wordOf } from "./words.ts";
 
@@ -27,8 +26,9 @@ function shortOf({ name: { text, words }, type }: Draft): string | undefined {
   const lower = text.toLowerCase();
   const space = lower.indexOf(" ");
   const first = { word: wordAt(lower, 0, space === -1 ? lower.length : space) };
-  const last = { word: wordAt(lower, lower.lastIndexOf(" ") + 1, lower.length) };
-  if (first.word.text.length < 4 || (count > 1 && (kindOf(last) & Kind.dropped) === 0)) return undefined;
+  if (first.word.text.length < 4) return undefined;
+  if (count > 1 && (kindOf({ word: wordAt(lower, lower.lastIndexOf(" ") + 1, lower.length) }) & Kind.dropped) === 0)
+    return undefined;
   return nameClasses(first) & COMMON || wordOf(first) & Is.head ? undefined : first.word.text;
 }
 
@@ -48,15 +48,13 @@ export function addShortNames(article: Article, reading: Reading, drafts: readon
   const shorts = shortsOf(drafts);
   if (shorts.size === 0) return;
   const { tokens, openers } = reading;
-  let taken: Named[] | undefined;
   for (let o = 0; o < openers.length; o++) {
     const i = openers[o]!;
-    if (!isCapital(reading, i) || !startsRun(reading, i)) continue;
+    if (!isOpenCapital(reading, i) || !startsRun(reading, i)) continue;
     const token = tokens[i]!;
     const draft = shorts.get(token.lower);
     if (draft === undefined || isInName(article, reading, i)) continue;
-    taken ??= drafts.flatMap(({ mentions }) => mentions).sort(byPosition);
-    if (SILENT.has(sectionKindOf(article, i)) || firstOverlapping(taken, token) !== undefined) continue;
+    if (SILENT.has(sectionKindOf(article, i))) continue;
     draft.mentions.push({ start: token.start, end: token.end, rule: "short-name" });
   }
 }

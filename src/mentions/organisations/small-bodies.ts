@@ -1,4 +1,4 @@
-import { Is as Class, nameClasses } from "../tagger/tables.ts";
+import { Is as Class } from "../tagger/tables.ts";
 import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
 import { isCapital } from "./reading.ts";
 import { type Candidate, candidateOf, isInverted, isPlace, type Scene, verbBehind } from "./scene.ts";
@@ -6,29 +6,30 @@ import { localFrom, longestFrom, metonymsFrom } from "./tables.ts";
 import { Is } from "./words.ts";
 
 /** True for a word in small letters; in an article in capitals all are. */
-export const isSmall = ({ article, bits }: Scene, i: number): boolean =>
-  article.allCapitals || i >= bits.length || (bits[i]! & Is.small) !== 0;
+export const isSmall = ({ article, tokens, bits }: Scene, i: number): boolean =>
+  article.allCapitals || i >= tokens.length || (bits[i]! & Is.small) !== 0;
 
 /** "the health ministry", "ministry of women and family": the token behind it, or -1. */
 function ministryEnd(scene: Scene, at: number): number {
   const { tokens, bits } = scene;
   if ((bits[at]! & Is.ministry) === 0) {
-    const isNamed = (bits[at + 1]! & Is.ministry) !== 0 && (nameClasses(tokens[at]) & Class.portfolio) !== 0;
+    const isNamed = (bits[at + 1]! & Is.ministry) !== 0 && (scene.classes[at]! & Class.portfolio) !== 0;
     return isNamed ? at + 2 : -1;
   }
   return tokens[at + 1]?.lower === "of" ? endOfTopics(scene, at + 2) : -1;
 }
 
 /** End of "health", "women and family": what a ministry is of; -1 if none begins at `from`. */
-function endOfTopics({ tokens, limit }: Scene, from: number): number {
-  const isTopic = (i: number): boolean => i < limit && tokens[i]!.kind === "word" && isPortfolio(tokens[i]!);
+function endOfTopics(scene: Scene, from: number): number {
+  const { tokens, limit } = scene;
+  const isTopic = (i: number): boolean => i < limit && tokens[i]!.kind === "word" && isPortfolio(scene, i);
   let end = from;
   while (isTopic(end) || (end > from && cueOf(tokens[end]) & Cue.and && isTopic(end + 1))) end++;
   return end === from ? -1 : end;
 }
 
-function isPortfolio(token: Scene["tokens"][number]): boolean {
-  return (nameClasses(token) & (Class.portfolio | Class.modifier)) !== 0 || (kindOf(token) & Kind.portfolio) !== 0;
+function isPortfolio({ tokens, classes }: Scene, i: number): boolean {
+  return (classes[i]! & (Class.portfolio | Class.modifier)) !== 0 || (kindOf(tokens[i]) & Kind.portfolio) !== 0;
 }
 
 function withCity(scene: Scene, end: number): number {

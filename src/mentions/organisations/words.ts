@@ -1,4 +1,4 @@
-import { startsWithCapital, type Token } from "../../core/article.ts";
+import { startsWithCapital } from "../../core/article.ts";
 import { factOf, type Word } from "../../core/words.ts";
 import descriptorTable from "./descriptors.grouped.tsv";
 import headTable from "./heads.grouped.tsv";
@@ -161,12 +161,11 @@ function find(word: Word): number {
 /** What the tables and its letters say of a token's word: bits of `Is`, and types. */
 export const wordOf = factOf(find, 0);
 
-/** The type of body that a word heads the name of, or undefined. */
-export const headType = (token: Token): OrganisationType | undefined => TYPES[(wordOf(token) >> HEAD_AT) & TYPE];
+/** The type of body that a word of these bits heads the name of, or undefined. */
+export const headType = (bits: number): OrganisationType | undefined => TYPES[(bits >> HEAD_AT) & TYPE];
 
 /** The type that a word of business gives a name with a general head, or undefined. */
-export const topicType = (token: Token): OrganisationType | undefined => TYPES[(wordOf(token) >> TOPIC_AT) & TYPE];
+export const topicType = (bits: number): OrganisationType | undefined => TYPES[(bits >> TOPIC_AT) & TYPE];
 
 /** The type of body that a word describes, or undefined. */
-export const descriptorType = (token: Token): OrganisationType | undefined =>
-  TYPES[(wordOf(token) >> DESCRIPTOR_AT) & TYPE];
+export const descriptorType = (bits: number): OrganisationType | undefined => TYPES[(bits >> DESCRIPTOR_AT) & TYPE];
