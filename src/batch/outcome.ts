@@ -6,6 +6,7 @@ import type { Source } from "../read/sources/source.ts";
 import type { ArticleRecord } from "../schema/record.ts";
 import { extractTogether, type Job } from "../together.ts";
 import { quoted } from "../write/json-text.ts";
+import { bytesOf } from "./line-bytes.ts";
 
 /** How a run goes about each article. */
 export interface BatchOptions {
@@ -49,13 +50,9 @@ let crypto: typeof import("node:crypto") | undefined;
 async function hashOf(content: string | Uint8Array, referenceDate = ""): Promise<string> {
   // Loading it takes milliseconds that a single article doesn't need to pay for.
   crypto ??= await import("node:crypto");
-  return crypto
-    .createHash("sha256")
-    .update(referenceDate)
-    .update("\0")
-    .update(content)
-    .digest("base64url")
-    .slice(0, 22);
+  const head = `${referenceDate}\0`;
+  const all = typeof content === "string" ? head + content : Buffer.concat([Buffer.from(head), content]);
+  return crypto.hash("sha256", all, "base64url").slice(0, 22);
 }
 
 async function contentOf({ origin }: Source, maxBytes: number): Promise<{ raw: string | Uint8Array; text: string }> {
@@ -94,7 +91,7 @@ async function outcomeIn(
   if (record instanceof Error) return { id, fault: faultOf(record) };
   return {
     id,
-    line: Buffer.from(`${record.json}\n`),
+    line: bytesOf(`${record.json}\n`),
     hash: options.hash ? await hashOf(raw, referenceDate) : null,
     record: record.record,
     ...(options.text === true ? { text: job.text } : {}),
