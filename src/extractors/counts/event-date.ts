@@ -60,7 +60,8 @@ function withPreposition({ text }: Article, { start, value, type }: DatedMention
 
 /** The date of the count's sentence that is nearest to it; undefined if there is none. */
 function nearestDate(
-  { article, layers: { attributions } }: Input,
+  article: Article,
+  attributions: Input["layers"]["attributions"],
   dates: readonly DatedMention[],
   count: Told,
 ): DatedMention | undefined {
@@ -84,10 +85,11 @@ function nearestDate(
 /** When what a count tells happened, as its sentence says: `null` if it doesn't. */
 export function eventDater(input: Input): (mention: Told) => EventDate {
   const { article, layers, options } = input;
+  const { attributions } = layers;
   let dates: DatedMention[] | undefined;
   return (mention) => {
     dates ??= layers.timeline.resolve(options.referenceDate).filter(isWhen);
-    const best = nearestDate(input, dates, mention);
+    const best = nearestDate(article, attributions, dates, mention);
     return best === undefined ? null : { value: withPreposition(article, best), evidence: evidenceOf(article, best) };
   };
 }

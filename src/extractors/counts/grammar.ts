@@ -3,6 +3,7 @@ import { rowsByKey } from "../../core/table-rows.ts";
 import { factOf } from "../../core/words.ts";
 import { isNumberWord } from "../../mentions/numbers/words.ts";
 import grammarTable from "./grammar.tsv";
+import { cueWords } from "./tables.ts";
 
 /** What a word does in a clause; a word has any number of these bits. */
 export const Does = {
@@ -47,16 +48,15 @@ export function before(tokens: readonly Token[], at: number): Token | undefined 
   return at > 0 ? tokens[at - 1] : undefined;
 }
 
-/** How a word ends, and marks that stand between clauses, as bits. */
-export const Looks = { ed: 1, en: 1 << 1, ing: 1 << 2, ly: 1 << 3, s: 1 << 4, barrier: 1 << 5 } as const;
+/** How a word ends, marks that stand between clauses, and the second words of actions ("taken to hospital"), as bits. */
+export const Looks = { ed: 1, en: 1 << 1, ing: 1 << 2, ly: 1 << 3, s: 1 << 4, barrier: 1 << 5, cue: 1 << 6 } as const;
 
 const NOT_PAST =
   /^(?:women|children|.*men|seven|eleven|often|sudden|golden|wooden|garden|kitchen|chicken|citizen|dozen|heaven|hidden)$/;
 
 const isMarkBetween = (text: string): boolean => '.;:?!"“”)`—–'.includes(text.charAt(0)) || text.startsWith("''");
 
-/** The bits of `Looks` that a token's word has. */
-export const looksOf = factOf(({ text, lower }) => {
+function endingOf(text: string, lower: string): number {
   const last = lower.charCodeAt(lower.length - 1);
   if (last < 97 || last > 122) return isMarkBetween(text) ? Looks.barrier : 0;
   if (last === 115) return Looks.s;
@@ -64,7 +64,10 @@ export const looksOf = factOf(({ text, lower }) => {
   if (lower.endsWith("ing")) return Looks.ing;
   if (lower.endsWith("ly")) return Looks.ly;
   return lower.endsWith("en") && lower.length > 5 && !NOT_PAST.test(lower) ? Looks.en : 0;
-}, 0);
+}
+
+/** The bits of `Looks` that a token's word has. */
+export const looksOf = factOf(({ text, lower }) => endingOf(text, lower) | (cueWords().has(lower) ? Looks.cue : 0), 0);
 
 /** True for digits and for words that say a number. */
 export function isNumber(token: Token | undefined): boolean {

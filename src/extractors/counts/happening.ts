@@ -1,5 +1,5 @@
 import type { Token } from "../../core/article.ts";
-import { Does, does, isBarrier, isNumber, Looks, looksOf } from "./grammar.ts";
+import { Does, does, isNumber, Looks, looksOf } from "./grammar.ts";
 import { type Action, type ActionPhrase, actionOf, isUnit, phrasesOf, Use, usesOf } from "./tables.ts";
 import { bits, has } from "./verb-words.ts";
 
@@ -48,8 +48,10 @@ function isOutOf(tokens: readonly Token[], at: number): boolean {
 function hasCue(tokens: readonly Token[], from: number, limit: number, { cues, reach }: ActionPhrase): boolean {
   const end = Math.min(limit, from + reach);
   for (let i = from; i < end; i++) {
-    if (isBarrier(tokens[i]!)) return false;
-    if (cues.has(tokens[i]!.lower) && !isOutOf(tokens, i)) return true;
+    const token = tokens[i]!;
+    const looks = looksOf(token);
+    if (looks & Looks.barrier && token.kind === "punctuation") return false;
+    if (looks & Looks.cue && cues.has(token.lower) && !isOutOf(tokens, i)) return true;
   }
   return false;
 }

@@ -2,10 +2,10 @@ import type { Article, Token } from "../../core/article.ts";
 import { factOf } from "../../core/words.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { bits, has } from "./figure-words.ts";
-import { before, does, Looks, looksOf } from "./grammar.ts";
+import { before, Does, does, Looks, looksOf } from "./grammar.ts";
 import { isAddress, isLabelled, isNamed } from "./labels.ts";
 import { isAge, isPronoun } from "./pronouns.ts";
-import { actionOf, isTableNoun, isUnit, type Kind, tableNounOf } from "./tables.ts";
+import { actionOf, isLabelWord, isTableNoun, isUnit, type Kind, tableNounOf } from "./tables.ts";
 
 type Number = NumberMention["value"];
 type Tokens = readonly Token[];
@@ -56,8 +56,11 @@ function isCompound(tokens: Tokens, end: number): boolean {
   return tokens[end]!.glued && tokens[end + 1]?.glued === true && (bits(tokens[end + 1]) & has.compound) === 0;
 }
 
+const YEARS_FROM = 1500;
+const YEARS_TO = 2100;
+
 const isYearNumber = (value: number | null, token: Token): boolean =>
-  value !== null && value >= 1500 && value <= 2100 && token.kind === "number" && /^\d{4}$/.test(token.text);
+  value !== null && value >= YEARS_FROM && value <= YEARS_TO && token.kind === "number" && /^\d{4}$/.test(token.text);
 
 const isSmallPlural = (token: Token | undefined): boolean =>
   (looksOf(token) & Looks.s) !== 0 && /^\p{Ll}{3,}s$/u.test(token!.text);
@@ -70,10 +73,34 @@ function isYear(tokens: Tokens, { value, min, max, core, end, qualifier }: Numbe
   return isYearNumber(value, tokens[core]!) && !isTableNoun(next) && !isSmallPlural(next);
 }
 
+/** A word in small letters that none of the lists has. */
+const isPlainWord = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.kind === "word" &&
+  bits(token) === 0 &&
+  isSmall(token.text.charCodeAt(0)) &&
+  isSmall(token.text.charCodeAt(1));
+
+const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+
+/** True where none of the rules below can hold, as for most numbers: "killed 12 people", "two houses". */
+function isPlain(tokens: Tokens, { value, first, core, end, qualifier }: Number): boolean {
+  if (value === null || value < 2 || (value >= YEARS_FROM && value <= YEARS_TO) || qualifier === "range") return false;
+  const last = before(tokens, core);
+  const next = tokens[end];
+  if ((last !== undefined && !isPlainWord(last)) || !isPlainWord(next) || isLabelWord(last)) return false;
+  const outside = before(tokens, first);
+  if (bits(outside) & has.in || does(outside) & Does.of) return false;
+  const own = tokens[core]!;
+  if (own.kind === "alphanumeric" || own.text.charCodeAt(0) === 48 || bits(own) & has.emergency) return false;
+  return !isUnit(next) && !isUnit(tokens[end + 1]);
+}
+
 /** True if the number is a measure, money, a year, a label, an address, an age or a pronoun, and counts nothing. */
 export function isNoCount({ tokens, allCapitals }: Article, number: Number): boolean {
   if (isCompound(tokens, number.end)) return true;
   if (number.value !== null && !Number.isInteger(number.value)) return true;
+  if (isPlain(tokens, number)) return false;
   return (
     (!allCapitals && isNamed(tokens, number)) ||
     isMeasure(tokens, number) ||

@@ -26,7 +26,7 @@ export const isWord = (token: Token | undefined): token is Token => token !== un
 
 /** True for a word at which a noun phrase ends. */
 export function isStop(token: Token): boolean {
-  return (does(token) & CLOSED) !== 0 || (bits(token) & has.stop) !== 0;
+  return (bits(token) & has.stop) !== 0 || (does(token) & CLOSED) !== 0;
 }
 
 const isParticiple = (token: Token): boolean => (usesOf(token) & (Use.p | Use.i)) !== 0;
@@ -34,9 +34,8 @@ const isParticiple = (token: Token): boolean => (usesOf(token) & (Use.p | Use.i)
 const startsCapital = (token: Token | undefined): boolean => token !== undefined && startsWithCapital(token.text);
 
 /** True for what joins words of one phrase: "well-known", "two 15-year-old girls", "460 Kia and Hyundai vehicles". */
-function isInside(tokens: readonly Token[], i: number, seenHead: boolean): boolean {
+function isInside(tokens: readonly Token[], i: number, list: number, seenHead: boolean): boolean {
   const token = tokens[i]!;
-  const list = bits(token);
   if (list & has.hyphen && token.glued && tokens[i + 1]?.glued) return true;
   if (seenHead) return false;
   const next = tokens[i + 1];
@@ -58,7 +57,6 @@ const isPlain = (token: Token | undefined): boolean =>
 
 /** "two Park County Sheriff's Office deputies": the name of a body before the noun. */
 function isOwner(tokens: readonly Token[], i: number): boolean {
-  if ((bits(tokens[i]) & has.possessive) === 0) return false;
   const before = tokens[i - 1];
   return startsCapital(before) && startsCapital(tokens[i + 1]) && before!.text !== before!.text.toUpperCase();
 }
@@ -86,8 +84,11 @@ function isMiddle(tokens: readonly Token[], i: number): boolean {
   return nounOf(tokens[i - 1])?.isGuess === true && (looksOf(tokens[i]) & (Looks.ed | Looks.ing | Looks.ly)) === 0;
 }
 
-const isOutside = (tokens: readonly Token[], i: number, seenHead: boolean): boolean =>
-  !isWord(tokens[i]) || isStop(tokens[i]!) || (seenHead && isNewPhrase(tokens, i));
+const isOutside = (tokens: readonly Token[], i: number, list: number, seenHead: boolean): boolean =>
+  !isWord(tokens[i]) ||
+  (list & has.stop) !== 0 ||
+  (does(tokens[i]) & CLOSED) !== 0 ||
+  (seenHead && isNewPhrase(tokens, i));
 
 const isTime = (token: Token): boolean => (does(token) & Does.time) !== 0;
 
@@ -103,10 +104,10 @@ function partBehind(tokens: readonly Token[], i: number, noun: Noun | null): num
 }
 
 /** What a token is to the phrase that a number opens. */
-function partAt(tokens: readonly Token[], i: number, seenHead: boolean, find: Find): number {
+function partAt(tokens: readonly Token[], i: number, list: number, seenHead: boolean, find: Find): number {
   const token = tokens[i]!;
-  if (isInside(tokens, i, seenHead)) return OTHER;
-  if (isOutside(tokens, i, seenHead)) return END;
+  if ((list !== 0 || token.kind === "number") && isInside(tokens, i, list, seenHead)) return OTHER;
+  if (isOutside(tokens, i, list, seenHead)) return END;
   const noun = find(token);
   if (seenHead) return partBehind(tokens, i, noun);
   if (noun !== null) return NOUN;
@@ -124,11 +125,12 @@ export function headAt(tokens: readonly Token[], at: number, limit: number, find
   let head = -1;
   const most = Math.min(limit, at + 7);
   for (let i = at; i < most; i++) {
-    if (isOwner(tokens, i)) {
+    const list = bits(tokens[i]);
+    if (list & has.possessive && isOwner(tokens, i)) {
       head = -1;
       continue;
     }
-    const part = partAt(tokens, i, head !== -1, find);
+    const part = partAt(tokens, i, list, head !== -1, find);
     if (part === END) break;
     if (part === NOUN) head = i;
   }

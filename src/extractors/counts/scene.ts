@@ -1,6 +1,7 @@
 import type { Article, Token } from "../../core/article.ts";
 import { sieveOf } from "../../core/sieve.ts";
 import type { Span } from "../../core/spans.ts";
+import type { DateMention } from "../../mentions/dates/index.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import type { Input } from "../extractor.ts";
 import type { Account } from "./happening.ts";
@@ -43,7 +44,8 @@ export interface Scene {
   singles: Counted[];
   /** What the last sentences counted, in text order. */
   readonly memory: Remembered[];
-  /** The first date of the article that may overlap a number: taken on from number to number. */
+  readonly dates: readonly DateMention[];
+  /** The first of them that may overlap a number: taken on from number to number. */
   date: number;
   /** True if the last number of the sentence was a count. */
   followsCount: boolean;
@@ -51,7 +53,8 @@ export interface Scene {
 
 /** The text of `[first, end)` on one line. */
 export function wordsOf(article: Article, first: number, end: number): string {
-  return onOneLine(article.text.slice(article.tokens[first]!.start, article.tokens[end - 1]!.end));
+  const { text, tokens } = article;
+  return end === first + 1 ? tokens[first]!.text : onOneLine(text.slice(tokens[first]!.start, tokens[end - 1]!.end));
 }
 
 /** White space as single spaces. */
@@ -80,6 +83,7 @@ export function sceneOf(input: Input): Scene {
     counted: [],
     singles: NONE,
     memory: [],
+    dates: input.layers.dates,
     date: 0,
     followsCount: false,
   };
@@ -116,7 +120,7 @@ export function enter(scene: Scene, sentence: number): void {
 
 /** True if the number is in a time expression; to be asked in text order. */
 export function isInDate(scene: Scene, { start, end }: Span): boolean {
-  const { dates } = scene.input.layers;
+  const { dates } = scene;
   while (scene.date < dates.length && dates[scene.date]!.end <= start) scene.date++;
   return scene.date < dates.length && dates[scene.date]!.start < end;
 }

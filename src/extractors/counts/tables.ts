@@ -86,6 +86,17 @@ const phrases = once(() => {
   return rows;
 });
 
+/** The words that some phrase has besides its head. */
+export const cueWords = once(() => {
+  const cues = new Set<string>();
+  for (const of of phrases().values()) for (const row of of) addWords(cues, row.slice(0, row.indexOf("\t")));
+  return cues;
+});
+
+function addWords(to: Set<string>, words: string): void {
+  for (const word of words.split(" ")) to.add(word);
+}
+
 function phraseOf(row: string): ActionPhrase {
   const [cues, action, reach, mark] = row.split("\t");
   return {
