@@ -23,3 +23,13 @@ test("an article is sieved once, and another by itself", () => {
   expect(sieveOf(readArticle("A boat."))).not.toBe(sieveOf(article));
   expect(sieveOf(readArticle(""))).toHaveLength(0);
 });
+
+test("a class that is added later is found in words that were met before", () => {
+  wordsWith("Two oars.", SHORT);
+  expect(
+    wordsWith(
+      "Two oars.",
+      sieve(({ lower }) => lower === "oars"),
+    ),
+  ).toEqual(["oars"]);
+});

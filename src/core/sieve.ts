@@ -3,11 +3,14 @@ import { type Word, wordFactOf } from "./words.ts";
 
 const finders: ((word: Word) => boolean)[] = [];
 
-const bitsOf = wordFactOf((word) => {
+function findBits(word: Word): number {
   let bits = 0;
   for (let i = 0; i < finders.length; i++) if (finders[i]!(word)) bits |= 1 << i;
   return bits;
-});
+}
+
+let bitsOf = wordFactOf(findBits);
+let asked = 0;
 
 /**
  * A class of words of which a room looks at every token; gives the bit that `sieveOf` sets for them. `find` must give the
@@ -27,6 +30,9 @@ const known = new WeakMap<Article, Int32Array>();
 export function sieveOf(article: Article): Int32Array {
   const sieved = known.get(article);
   if (sieved !== undefined) return sieved;
+  // What was kept of words before a class was added doesn't hold.
+  if (asked !== finders.length) bitsOf = wordFactOf(findBits);
+  asked = finders.length;
   const { tokens } = article;
   const bits = new Int32Array(tokens.length);
   for (let i = 0; i < bits.length; i++) bits[i] = bitsOf(tokens[i]!.word);
