@@ -31,7 +31,7 @@ export function sieveOf(article: Article): Int32Array {
   const sieved = known.get(article);
   if (sieved !== undefined) return sieved;
   // What was kept of words before a class was added doesn't hold.
-  if (asked !== finders.length) bitsOf = wordFactOf(findBits);
+  if (asked !== 0 && asked !== finders.length) bitsOf = wordFactOf(findBits);
   asked = finders.length;
   const { tokens } = article;
   const bits = new Int32Array(tokens.length);

@@ -1,7 +1,7 @@
 import { factsOf, normalizeWord, type Word } from "./words.ts";
 
 // Each word is cut out, lowered and hashed once; then all tables compare the same string by reference, which halves the
-// time of everything behind. A slot holds the word that came last, so the memory is bounded.
+// time of everything behind. A slot holds the word that came last, its neighbour the one before: the memory is bounded.
 // Slots come by the page, as words do: a short run meets a few hundred.
 const PAGES = 1 << 8;
 const PAGE = 1 << 7;
@@ -75,6 +75,11 @@ function pageOf(slot: number): (Word | undefined)[] {
   return page;
 }
 
+function isWord(word: Word, text: string, start: number, length: number, low: number, high: number): boolean {
+  if (word.low !== low || word.high !== high) return false;
+  return high <= MASK || (word.text.length === length && isAt(text, start, word.text));
+}
+
 /**
  * The word that stands in `[start, end)` and is packed in `low` and `high`. If something else than letters A to Z and a to z
  * is in it, `wordAt` is to be asked.
@@ -84,12 +89,15 @@ export function packedWordAt(text: string, start: number, end: number, low: numb
   const high = length > LONGEST_PACKED ? packed | UNSURE : packed;
   const slot = Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1) >>> 17;
   const page = pageOf(slot);
-  const known = page[slot & (PAGE - 1)];
-  if (known !== undefined && known.low === low && known.high === high)
-    if (high <= MASK || (known.text.length === length && isAt(text, start, known.text))) return known;
-  const slice = text.slice(start, end);
-  const word = makeWord(slice, low, high);
+  const at = slot & (PAGE - 1);
+  const known = page[at];
+  if (known !== undefined && isWord(known, text, start, length, low, high)) return known;
+  const second = page[at ^ 1];
+  if (second !== undefined && isWord(second, text, start, length, low, high)) return second;
+  const word = makeWord(text.slice(start, end), low, high);
   if (length > LONGEST_WORD) return word;
-  page[slot & (PAGE - 1)] = word;
+  // Two words of one slot, which come again and again, would be made anew each time.
+  if (known !== undefined) page[at ^ 1] = known;
+  page[at] = word;
   return word;
 }
