@@ -41,6 +41,9 @@ class Facts {
 
 const keyOf = ({ value, min, max }: Candidate): string | number => value ?? `${min}-${max}`;
 
+/** Until they are written. */
+const NO_MENTIONS: Entry["mentions"] = [];
+
 function newEntry(candidate: Candidate, partOf: number | null): Entry {
   const { value, min, max, qualifier, noun, of, action, accordingTo, background } = candidate;
   return {
@@ -55,7 +58,7 @@ function newEntry(candidate: Candidate, partOf: number | null): Entry {
     accordingTo,
     background,
     eventDate: null,
-    mentions: [],
+    mentions: NO_MENTIONS,
   };
 }
 
@@ -138,7 +141,7 @@ export function mergeCandidates(
   const value: CountsField = [];
   for (const { entry, mentions } of facts) {
     entry.eventDate = firstDate(mentions, eventDateOf);
-    for (const mention of mentions) entry.mentions.push(evidenceOf(article, mention));
+    entry.mentions = mentions.map((mention) => evidenceOf(article, mention));
     value.push(entry);
   }
   return { value, warnings: corrections(candidates) };

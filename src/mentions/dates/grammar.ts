@@ -12,9 +12,11 @@ import { noticeAt, referenceAt } from "./references.ts";
 import { definiteAt, firstUnitsAt, relativeAt } from "./relative.ts";
 import { ANY, chooser, type Gate, longestOf, QUARTERS, TIMES, UNITS, YEARS } from "./rules.ts";
 import { everyAt, pluralAt } from "./sets.ts";
-import { Small } from "./small-words.ts";
+import { Small, smallOf } from "./small-words.ts";
 import { bareMonthAt, dayBeforeAt, dayWordAt, theDateAt } from "./written.ts";
 import { bareYearAt, yearPhraseAt } from "./years.ts";
+
+const SHIFT = Is.shift | Is["from-mention"];
 
 /** What may begin with a word of these classes; of the finds as long as each other the first counts. */
 const WORD: readonly Gate[] = [
@@ -80,9 +82,17 @@ const DIGITS: readonly Gate[] = [
   [Is.digits, UNITS, lengthAt],
 ];
 
+/** True before a word in small letters that time expressions don't go on with: "12 people". */
+function isBare(reader: Reader, i: number): boolean {
+  const next = reader.token(i + 1);
+  if (next === undefined || next.kind !== "word" || reader.bitsAt(i + 1) !== 0) return false;
+  return smallOf(next) === 0 && !reader.isCapital(i + 1) && reader.token(i)!.text.charCodeAt(0) !== 48;
+}
+
 /** What begins with a number: "12", "1989", "2nd", "1990s", "Q3". */
 function numberAt(reader: Reader, i: number, bits: number): Parsed | undefined {
   const { kind } = reader.token(i)!;
+  if (kind === "number" && (bits & Is.year) === 0 && isBare(reader, i)) return undefined;
   if (kind === "alphanumeric" || (kind === "number" && bits & Is.year)) return longestOf(NUMBER, reader, i);
   return kind === "number" ? longestOf(DIGITS, reader, i) : undefined;
 }
@@ -94,8 +104,12 @@ const rulesAfterThe = chooser(AFTER_THE);
 export function expressionAt(reader: Reader, i: number, bits: number): Parsed | undefined {
   if (bits & Is.digits) return numberAt(reader, i, bits);
   if (bits & Is.apostrophe) return decadesAt(reader, i);
-  if ((bits & Is.article) === 0) return longestOf(rulesFor(bits), reader, i);
   const next = reader.bitsAt(i + 1);
+  if ((bits & Is.article) === 0) {
+    // "that" and "this" by themselves; but "the last part of May"
+    if ((bits & ~SHIFT) === 0 && next === 0 && !reader.isSmall(i, Small.last)) return undefined;
+    return longestOf(rulesFor(bits), reader, i);
+  }
   if (reader.isSmall(i, Small.the)) return next === 0 ? undefined : longestOf(rulesAfterThe(next), reader, i);
   // "a-year" is one too.
   const mayBeLength = (reader.around & UNITS) !== 0 && (next !== 0 || reader.isSmall(i + 1, Small.dash));
