@@ -3,6 +3,7 @@ import { linesOf } from "../../core/table-rows.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import kindTable from "./action-kinds.tsv";
 import { topicsOf } from "./article-topics.ts";
+import type { Subject } from "./clause.ts";
 import { governorOf } from "./governor.ts";
 import { before, Does, does, isBarrier, Looks, looksOf } from "./grammar.ts";
 import { type Account, type Happening, isLife } from "./happening.ts";
@@ -144,25 +145,31 @@ function isPlural({ tokens, low }: Scene, { first, end, value }: Figure, phrase:
 
 type Figure = NumberMention["value"];
 
+function subjectOf(scene: Scene, number: Figure, phrase: NounPhrase, isListPart: boolean): Subject {
+  const { tokens, low, limit } = scene;
+  return {
+    from: Math.max(number.end, phrase.end),
+    limit,
+    isInside: isInside(tokens, number.first, low),
+    isPlural: isPlural(scene, number, phrase),
+    isElided: phrase.kind === null && !phrase.isPart,
+    isListPart,
+  };
+}
+
 const LIVES: Account = { action: "killed", isFact: true, governor: undefined, hasVerb: true };
 
 /** Reads what happened to those that `phrase` behind a number counts; `isListPart`: it's one of a list behind "including". */
 export function accountOf(scene: Scene, number: Figure, phrase: NounPhrase, isListPart: boolean): Account {
-  const { tokens, low, limit } = scene;
+  const { tokens } = scene;
   const { first, end: numberEnd } = number;
   const { kind, noun, isPart } = phrase;
   if (kind !== null && isLives(tokens, phrase)) return LIVES;
   const end = Math.max(numberEnd, phrase.end);
   const governor = governorOf(scene, first, end);
-  const predicate = predicateOf(tokens, {
-    from: end,
-    limit,
-    isInside: isInside(tokens, first, low),
-    isPlural: isPlural(scene, number, phrase),
-    isElided: kind === null && !isPart,
-    isListPart,
-  });
   const isBehindComma = (bits(before(tokens, first)) & has.comma) !== 0;
+  const isTold = governor !== undefined && governor.action !== null && !isBehindComma;
+  const predicate = isTold ? undefined : predicateOf(tokens, subjectOf(scene, number, phrase, isListPart));
   const happening = fled(scene, told(scene, choose(governor, predicate, isBehindComma)), phrase);
   const own = noun === null ? null : noun.action;
   const isFact = happening === undefined || happening.isFact;
