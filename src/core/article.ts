@@ -1,4 +1,4 @@
-import { type CodePoints, type Draft, shownText, toRaw } from "./offsets.ts";
+import { type CodePoints, type Draft, foldedSlice, shownText, toRaw } from "./offsets.ts";
 import type { Span } from "./spans.ts";
 import type { Word } from "./words.ts";
 
@@ -115,15 +115,20 @@ export interface Evidence {
 
 /** Turns a span of `article.text` into evidence; white space at its ends is left out. */
 export function evidenceOf(article: Article, span: Span): Evidence {
+  const { text, draft, codePoints } = article;
   let { start, end } = span;
-  while (start < end && isSpace(article.text.charCodeAt(start))) start++;
-  while (end > start && isSpace(article.text.charCodeAt(end - 1))) end--;
-  const raw = toRaw(article.draft, { start, end });
-  return {
-    text: shownText(article.draft, { start, end }),
-    start: article.codePoints.at(raw.start),
-    end: article.codePoints.at(raw.end),
-  };
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
+  const piece = draft.pieces[0];
+  // The text as it came, whole, as most is: it stands where it stood.
+  if (draft.pieces.length === 1 && piece!.kind === "copied") {
+    const by = piece!.rawStart - piece!.start;
+    const shown = foldedSlice(text, start, end);
+    return { text: shown, start: codePoints.at(start + by), end: codePoints.at(end + by) };
+  }
+  const stretch = { start, end };
+  const raw = toRaw(draft, stretch);
+  return { text: shownText(draft, stretch), start: codePoints.at(raw.start), end: codePoints.at(raw.end) };
 }
 
 /** Evidence for a stretch that isn't part of the text (front matter, an HTML head): `raw` in UTF-16 units of the raw input. */

@@ -5,7 +5,7 @@ import { resolveAmbiguous } from "./ambiguous.ts";
 import { contextOf } from "./contexts.ts";
 import { type CountryForm, countryAt, type Form } from "./country-table.ts";
 import { type Bearer, isDatelineTown, withOneSense } from "./discourse.ts";
-import { Survey } from "./evidence.ts";
+import { Mark, marksOf, Survey } from "./evidence.ts";
 import { nearMissAt } from "./near-miss.ts";
 import { isKindOfThing, isLanguage, isOtherBody, isPerson, isSpeakingSurname, isVerb } from "./people-context.ts";
 import { publisherSpans } from "./publisher.ts";
@@ -119,33 +119,34 @@ class Reader {
   readonly found: Candidate[] = [];
   readonly bearers = new Map<string, Bearer>();
   readonly #article: Article;
-  readonly #evidence: Evidences;
+  readonly #survey: Survey;
 
-  constructor(article: Article, evidence: Evidences) {
+  constructor(article: Article, survey: Survey) {
     this.#article = article;
-    this.#evidence = evidence;
+    this.#survey = survey;
   }
 
   /** Reads the longest phrase at a token, and gives the token behind it. */
   readAt(i: number): number {
     const { tokens } = this.#article;
-    const blocked = blockedEnd(tokens, i);
+    const marks = marksOf(tokens[i]);
+    const blocked = (marks & Mark.blocks) === 0 ? -1 : blockedEnd(tokens, i);
     const match = countryAt(tokens, i);
-    if (blocked !== -1 && (match === undefined || match.end <= blocked)) return blocked;
-    const other =
-      match === undefined || match.end === i + 1 ? resolveAmbiguous(this.#article, i, this.#evidence) : undefined;
-    if (other === null) return i + 1;
+    const end = match === undefined ? i + 1 : match.end;
+    if (blocked !== -1 && (match === undefined || end <= blocked)) return blocked;
+    const isOpen = (marks & Mark.open) !== 0 && end === i + 1;
+    const other = isOpen ? resolveAmbiguous(this.#article, i, this.#survey) : undefined;
+    if (other === null) return end;
     const starts = startsSentence(this.#article, i);
-    const value = other ?? match?.value ?? nearMissAt(tokens, i, starts);
-    if (value === undefined) return i + 1;
-    const end = match?.end ?? i + 1;
+    const value = other ?? match?.value ?? ((marks & Mark.near) === 0 ? undefined : nearMissAt(tokens, i, starts));
+    if (value === undefined) return end;
     if (!SILENT_SECTIONS.has(sectionKindOf(this.#article, i)))
       this.#note({ value, first: i, end, startsSentence: starts });
     return end;
   }
 
   #note(candidate: Candidate): void {
-    const verdict = judge(this.#article, candidate, this.#evidence);
+    const verdict = judge(this.#article, candidate, this.#survey);
     const { lower } = this.#article.tokens[candidate.first]!;
     if (verdict === "country") this.found.push(candidate);
     else if (verdict === "town" || (verdict === "person" && !this.bearers.has(lower))) this.bearers.set(lower, verdict);
