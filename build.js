@@ -1,7 +1,7 @@
 // Bundles the command, the library and the threads into one CommonJS file; lazily loaded parts are evaluated when asked for.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { build } from "esbuild";
 import { bundledPackages, noticesOf, noticeText } from "./scripts/notices.js";
@@ -60,7 +60,11 @@ const { metafile, outputFiles } = await build({
   // Loaded only where they are needed, from node_modules: the lexicon, patterns of paths, and the worker pool, which has
   // files of its own.
   external: ["compromise", "compromise/*", "tinyglobby", "tinypool"],
-  define: { BUILD_COMMIT: JSON.stringify(commit()), "import.meta.url": "bundleUrl" },
+  define: {
+    BUILD_COMMIT: JSON.stringify(commit()),
+    BUILD_VERSION: JSON.stringify(JSON.parse(readFileSync("package.json", "utf8")).version),
+    "import.meta.url": "bundleUrl",
+  },
   plugins: [packedTables, withoutChildProcess, withoutEntities, pageAssets, recordCheck],
   banner: {
     js: `const bundleUrl = require("node:url").pathToFileURL(__filename).href;

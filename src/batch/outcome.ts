@@ -14,6 +14,8 @@ export interface BatchOptions {
   readonly maxBytes: number;
   /** True if outcomes are to carry a hash of the article's content. */
   readonly hash: boolean;
+  /** False if nobody asks for the lines. */
+  readonly lines?: boolean;
   /** True if outcomes are to carry the article's decoded text. */
   readonly text?: boolean;
 }
@@ -26,7 +28,7 @@ export interface Fault {
   readonly stack?: string;
 }
 
-/** An article that gave a record: its line of NDJSON (UTF-8, with the newline), and the record itself when asked for. */
+/** An article that gave a record: its line of NDJSON (UTF-8, with the newline; empty where none was asked for), and the record itself when asked for. */
 export interface Done {
   readonly id: string;
   readonly line: Uint8Array;
@@ -70,13 +72,23 @@ interface Read {
 }
 
 interface Checked {
-  readonly json: string;
+  readonly line: Uint8Array;
   readonly record: () => ArticleRecord;
 }
 
+const NO_LINE = new Uint8Array(0);
+
 /** Checks a record while its line is written: few formats ask for the record itself. */
-function check(draft: Record<string, unknown>): Checked {
-  return { json: recordText(draft, quoted), record: () => checkedRecord(draft) as ArticleRecord };
+function checkedLine(draft: Record<string, unknown>): Checked {
+  return {
+    line: bytesOf(`${recordText(draft, quoted)}\n`),
+    record: () => checkedRecord(draft) as ArticleRecord,
+  };
+}
+
+function checkedOnly(draft: Record<string, unknown>): Checked {
+  const record = checkedRecord(draft) as ArticleRecord;
+  return { line: NO_LINE, record: () => record };
 }
 
 // So many small articles together are the fastest: see `extractTogether`; with more, the collector has more to keep. Their texts bound what is in memory
@@ -91,7 +103,7 @@ async function outcomeIn(
   if (record instanceof Error) return { id, fault: faultOf(record) };
   return {
     id,
-    line: bytesOf(`${record.json}\n`),
+    line: record.line,
     hash: options.hash ? await hashOf(raw, referenceDate) : null,
     record: record.record,
     ...(options.text === true ? { text: job.text } : {}),
@@ -113,7 +125,7 @@ export async function outcomesOf(
   const extractWaiting = async (): Promise<void> => {
     const records = extractTogether(
       waiting.map(({ job }) => job),
-      check,
+      options.lines === false ? checkedOnly : checkedLine,
       (i) => note?.(waiting[i]!.at),
     );
     for (const [i, read] of waiting.entries()) outcomes[read.at] = await outcomeIn(read, records[i]!, options);

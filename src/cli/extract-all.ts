@@ -122,20 +122,16 @@ export async function extractAll(operands: readonly string[], settings: Settings
   const { sink, pending } = await openSink(operands, settings, io, one);
   const log = await openFailureLog(settings, io);
   const { inputs, total } = counted(inputsOf(operands, settings, io));
+  const crew = crewOf(settings, one);
   const options: BatchOptions = {
     extract: extractOptions(settings, io),
     maxBytes: settings.maxSize,
     hash: settings.output !== undefined,
+    lines: crew.workers > 0 || sink.wantsLines !== false,
     text: sink.wantsText === true,
   };
   const progress = await openProgress(settings, io, total, one);
-  const failed = await drain(
-    runBatch(pending(inputs), options, crewOf(settings, one)),
-    sink,
-    log,
-    progress,
-    settings.failFast === true,
-  );
+  const failed = await drain(runBatch(pending(inputs), options, crew), sink, log, progress, settings.failFast === true);
   progress.stop();
   await sink.close();
   await log.close();

@@ -8,6 +8,8 @@ import type { Output } from "./io.ts";
 /** Where records go. `add` resolves to false once nobody reads them any more; it rejects with a `Failure` of that article. */
 export interface Sink {
   readonly add: (done: Done) => Promise<boolean>;
+  /** False if `add` needs no lines. */
+  readonly wantsLines?: boolean;
   /** True if `add` needs outcomes that carry the article's text. */
   readonly wantsText?: boolean;
   /** Told of an article without a record. */
@@ -22,6 +24,7 @@ export async function streamSink(output: Output, close: boolean, { format, asLin
   let count = 0;
   await output.write(format.begin);
   return {
+    wantsLines: asLines,
     wantsText: format.wantsText === true,
     add: async (done) => output.write(asLines ? done.line : format.record(done.record(), count++, done.text)),
     close: async () => {
@@ -41,6 +44,7 @@ export async function folderSink(folder: string, format: Format | undefined, for
   const write = openFolder(folder, force);
   let failure: NodeJS.ErrnoException | undefined;
   return {
+    wantsLines: false,
     wantsText: format?.wantsText === true,
     add: async (done) => {
       try {

@@ -1,3 +1,5 @@
+import { Buffer, isUtf8 } from "node:buffer";
+
 /** True if the bytes, which have no byte order mark, look like UTF-16: every second byte of most characters is zero. */
 function zeroSide(bytes: Uint8Array): "even" | "odd" | null {
   const length = Math.min(bytes.length, 1024) & ~1;
@@ -30,16 +32,13 @@ function decodeWindows1252(bytes: Uint8Array): string {
   return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80]!);
 }
 
-// Made once: to make one takes longer than to decode an article.
-let strict: InstanceType<typeof TextDecoder> | undefined;
-
 function decodeUnmarked(bytes: Uint8Array): string {
-  strict ??= new TextDecoder("utf-8", { fatal: true });
-  try {
-    return strict.decode(bytes);
-  } catch {
-    // Not all of it is UTF-8: a few broken characters in UTF-8, its end cut off, or an older encoding.
+  // To make a TextDecoder takes longer than to decode an article.
+  if (isUtf8(bytes)) {
+    const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+    return Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.length - start).toString("utf8");
   }
+  // A few broken characters in UTF-8, its end cut off, or an older encoding
   const lenient = new TextDecoder("utf-8").decode(bytes);
   const cutOff = lenient.indexOf("\ufffd") >= lenient.length - 1;
   return cutOff || !isMostlyBroken(lenient) ? lenient : decodeWindows1252(bytes);
