@@ -27,6 +27,12 @@ function pointsOfTagger(reading: Reading, { first, end }: Candidate, { lead }: R
   return words === 0 ? 0 : (TAGGER.points * sum) / words;
 }
 
+/** True if nothing that the tagger says, and no list in which the name stands, changes what the points say. */
+function isSure(points: number): boolean {
+  const most = TAGGER.points * TAGGER.most;
+  return points - most >= POINTS.accepted || points + most + POINTS.listed < POINTS.accepted;
+}
+
 /** A candidate with what was decided about it; `accepted` is false where only another mention can prove it. */
 export interface Judged extends Candidate {
   readonly accepted: boolean;
@@ -54,14 +60,13 @@ function scoreNames(reading: Reading, candidates: readonly Candidate[], rivals: 
       bodies ??= new Set();
       bodies.add(textOf(reading, candidate));
     }
-    let sum = pointsOfTagger(reading, candidate, rivals) + pointsInside(reading, candidate);
-    sum += pointsBefore(reading, candidate, isBody) + pointsAfter(reading, candidate);
-    if (rivals.place(candidate)) sum += POINTS.place;
-    if (rivals.organisation(candidate)) {
-      areBodies[i] = 1;
-      sum += POINTS.organisation;
-    }
-    points[i] = sum;
+    const inside = pointsInside(reading, candidate);
+    const around = pointsBefore(reading, candidate, isBody) + pointsAfter(reading, candidate);
+    const place = rivals.place(candidate) ? POINTS.place : 0;
+    areBodies[i] = rivals.organisation(candidate) ? 1 : 0;
+    const rival = areBodies[i] === 1 ? POINTS.organisation : 0;
+    const sum = inside + around + place + rival;
+    points[i] = isSure(sum) ? sum : pointsOfTagger(reading, candidate, rivals) + sum;
   }
   return { points, areBodies, bodies };
 }
