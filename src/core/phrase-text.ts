@@ -1,3 +1,5 @@
+const NONE: readonly number[] = [];
+
 /** After so many words a text is worth an index. */
 const MANY = 400;
 
@@ -42,7 +44,8 @@ export class PhraseText {
   /** Where cells begin with this word (in lower case), in the order of the text. */
   startsOf(word: string): readonly number[] {
     if (this.#byHead === undefined && ++this.#asked > MANY) this.#byHead = this.#index();
-    const starts = this.#byHead === undefined ? this.#search(word) : (this.#byHead.get(headOf(word, 0)) ?? []);
+    const starts = this.#byHead === undefined ? this.#search(word) : this.#byHead.get(headOf(word, 0));
+    if (starts === undefined || starts.length === 0) return NONE;
     return starts.filter((at) => this.text.startsWith(word, at) && !isWordPart(this.text.charCodeAt(at + word.length)));
   }
 
