@@ -14,6 +14,8 @@ describe("PhraseText", () => {
     expect(cells("fox")).toEqual(["fox", "fox trot"]);
     expect(cells("red")).toEqual(["red fox", "red"]);
     expect(cells("fo")).toEqual(["fo"]);
+    expect(cells("f")).toEqual([]);
+    expect(new PhraseText("a b\ta|ab|=a\n=a b|xa\na.\n").startsOf("a")).toEqual([0, 4, 10, 13, 20]);
     expect(cells("trot")).toEqual([]);
     expect(cells("")).toEqual([]);
   });
@@ -25,7 +27,7 @@ describe("PhraseText", () => {
   });
   it("gives the same by searching as by its index", () => {
     const table = withoutHead(readFileSync("src/tables/countries/countries.tsv", "utf8")).toLowerCase();
-    const words = [...new Set(table.match(/[\p{L}.]+/gu))];
+    const words = [...new Set(table.match(/[\p{L}.]+/gu)), ..."abcdefghijklmnopqrstuvwxyz0129é“.&-"];
     const indexed = new PhraseText(table);
     for (let i = 0; i < 500; i++) indexed.startsOf("warm");
     fc.assert(

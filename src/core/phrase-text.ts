@@ -7,6 +7,8 @@ const TAB = 9;
 const LINE_END = 10;
 const EQUALS = 61;
 const BAR = 124;
+/** What stands before a cell. */
+const CELL_MARKS = ["\t", "|", "\n", "="];
 
 /** True for what a word goes on with: letters, digits and all beyond ASCII. */
 function isWordPart(code: number): boolean {
@@ -52,9 +54,22 @@ export class PhraseText {
   #search(word: string): number[] {
     const starts: number[] = [];
     if (word === "") return starts;
+    if (word.length === 1) return this.#searchLetter(word);
     for (let at = this.text.indexOf(word); at !== -1; at = this.text.indexOf(word, at + 1))
       if (beginsCell(this.text, at)) starts.push(at);
     return starts;
+  }
+
+  /** For "a", which stands in a table thousands of times: with what may stand before a cell. */
+  #searchLetter(letter: string): number[] {
+    const { text } = this;
+    const starts = text.startsWith(letter) ? [0] : [];
+    for (const before of CELL_MARKS) {
+      const begun = before + letter;
+      for (let at = text.indexOf(begun); at !== -1; at = text.indexOf(begun, at + 1))
+        if (beginsCell(text, at + 1) && !isWordPart(text.charCodeAt(at + 2))) starts.push(at + 1);
+    }
+    return starts.sort((a, b) => a - b);
   }
 
   #index(): Map<string, number[]> {
