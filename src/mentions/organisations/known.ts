@@ -117,14 +117,17 @@ function isSubject(tokens: readonly Token[], at: number): boolean {
   return longestFrom(metonymsFrom, tokens, at)?.end === at + 1 && (cueOf(tokens[at - 1]) & Cue.beforePlace) === 0;
 }
 
-/** True if words before it leave it what it is: "in Paris", "East London". */
+/** "in Paris". */
+function isBehindPreposition({ tokens, first }: Scene, at: number): boolean {
+  return at > first && (cueOf(tokens[at - 1]) & Cue.beforePlace) !== 0;
+}
+
+/** True if words before it leave it what it is: "East London", "Ada and Paris". */
 function isPlaceThere(scene: Scene, at: number, end: number): boolean {
   const { tokens, tags } = scene;
-  const before = tokens[at - 1];
-  if (before !== undefined && before.sentence === tokens[at]!.sentence) {
-    const cues = cueOf(before);
-    if (cues & Cue.beforePlace || isCapital(scene, at - 1)) return true;
-    if (cues & Cue.and && isCapital(scene, at - 2)) return !isSubject(tokens, at - 2);
+  if (at > scene.first) {
+    if (isCapital(scene, at - 1)) return true;
+    if (cueOf(tokens[at - 1]) & Cue.and && isCapital(scene, at - 2)) return !isSubject(tokens, at - 2);
   }
   // "Paris said", of a person called so
   if (end > at + 1 || tags.labelAt(at) !== Label.person) return false;
@@ -140,7 +143,7 @@ function endOfPair(scene: Scene, end: number): number {
 
 /** "Washington said", "Brussels has offered": a place where it speaks or decides. */
 export function fromMetonym(scene: Scene, at: number): Candidate | undefined {
-  return scene.bits[at]! & Is.metonym ? metonymAt(scene, at) : undefined;
+  return scene.bits[at]! & Is.metonym && !isBehindPreposition(scene, at) ? metonymAt(scene, at) : undefined;
 }
 
 function metonymAt(scene: Scene, at: number): Candidate | undefined {

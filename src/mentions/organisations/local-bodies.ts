@@ -79,7 +79,9 @@ export function fromLocalBody(scene: Scene, at: number): Candidate | undefined {
   const { allCapitals } = scene.article;
   if (!allCapitals && !startsRun(scene, at)) return undefined;
   const from = allCapitals ? at + 1 : endOfOwner(scene, at);
-  const may = scene.bits[from]! & (Is.local | Is.grade) || placeIn(scene, at, from) !== undefined;
+  const behind = scene.bits[from]!;
+  // "Kenya, …" owns nothing
+  const may = behind & (Is.local | Is.grade) || ((behind & Is.comma) === 0 && placeIn(scene, at, from) !== undefined);
   return may && isOwnerStart(scene, at) ? ownedBody(scene, at, from) : undefined;
 }
 
