@@ -82,7 +82,7 @@ export function addBackReferences({ tokens, references }: Reading, drafts: reado
     named ??= placesOf(drafts);
     while (next < named.length && named[next]!.start < token.start) memory.add(named[next++]!.draft);
     const { start } = tokens[first]!;
-    if (next > 0 && named[next - 1]!.end > start) continue;
+    if ((next > 0 && named[next - 1]!.end > start) || named[next]?.start === token.start) continue;
     memory.find(token)?.mentions.push({ start, end: token.end, rule: "back-reference" });
   }
 }

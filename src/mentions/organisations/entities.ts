@@ -1,5 +1,6 @@
 import type { Article, Token } from "../../core/article.ts";
 import { addBackReferences } from "./back-references.ts";
+import { addBareNames } from "./bare-names.ts";
 import { addWord, type Draft, Drafts } from "./drafts.ts";
 import { addForwardReferences } from "./forward-references.ts";
 import { nameOf } from "./names.ts";
@@ -66,6 +67,7 @@ export function gatherEntities(article: Article, reading: Reading, candidates: r
   for (const candidate of candidates) if (!candidate.bare) addCandidate(article, reading, drafts, candidate);
   for (const candidate of candidates) if (candidate.bare) addCandidate(article, reading, drafts, candidate);
   const { all } = drafts;
+  addBareNames(article, reading, all);
   if (all.length === 0) return all;
   addShortNames(article, reading, all);
   addForwardReferences(article, reading, all, leadSentence(article));

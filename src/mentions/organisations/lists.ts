@@ -88,10 +88,11 @@ export const { bits: kindOf, has: Kind } = wordLists({
   central: "reserve central federal state",
   /** Heads that say what the body is, whatever its business. */
   settled:
-    "ministry parliament embassy consulate university hospital army navy trust bank senate assembly government treasury council commission municipality college company",
+    "district ministry parliament embassy consulate university hospital army navy trust bank senate assembly government treasury council commission municipality college company",
   /** Words that stand for a body only if its name has them. */
   ofName:
     "department commission council union committee bureau foundation institute service authority federation association museum club observatory society network directorate tribunal office navy army army's coastguard parliament senate trust academy school college institution constabulary board fund centre center corporation guard customs alliance coalition movement",
+  ofDistrict: "school schools water fire park parks library transit hospital utility sanitation conservation drainage",
   /** Bodies of which a headline may mean any. */
   ofAny: "police government army military group force",
 });

@@ -31,7 +31,7 @@ function isCentralBank(tokens: readonly Token[], first: number, end: number, hea
 
 /** The type of a name by its head, and by its words where the head is a general one. */
 export function typeOfName({ tokens, bits }: Reading, first: number, end: number, head: number): OrganisationType {
-  const type = headType(bits[head]!) ?? "other";
+  const type = headType(bits[head]!) ?? (tokens[head]!.lower === "district" ? "government" : "other");
   if (isCentralBank(tokens, first, end, head)) return "government";
   if (kindOf(tokens[head]) & Kind.settled || isSafety(tokens, first, end)) return type;
   const allowed = REFINES[type];

@@ -62,7 +62,11 @@ export function endOfRun(reading: Reading, at: number, limit: number): number {
   return end;
 }
 
-const isHead = ({ bits }: Reading, i: number): boolean => (bits[i]! & Is.head) !== 0;
+/** "Corran School District": a head only behind its business, where other districts are places. */
+const isDistrict = ({ tokens }: Reading, i: number): boolean =>
+  tokens[i]!.lower === "district" && (kindOf(tokens[i - 1]) & Kind.ofDistrict) !== 0;
+
+const isHead = (reading: Reading, i: number): boolean => (reading.bits[i]! & Is.head) !== 0 || isDistrict(reading, i);
 
 /** "Health Minister", "Chief": a role ends what may be a body's name, unless the word is a body's head too ("Coast Guard"). */
 function isRole(reading: Reading, i: number): boolean {
