@@ -12,7 +12,9 @@ export default defineConfig({
       name: "tables-as-text",
       enforce: "pre",
       transform: (code, id) =>
-        /\.tsv(?:\?names=.*)?$/.test(id) ? `export default ${JSON.stringify(packedForm(id, code))}` : undefined,
+        /\.tsv(?:\?(?:names|heads|long)=.*)?$/.test(id)
+          ? `export default ${JSON.stringify(packedForm(id, code))}`
+          : undefined,
       load: (id) =>
         id.endsWith(".bin") ? `export default ${JSON.stringify(readFileSync(id).toString("base64"))}` : undefined,
     },

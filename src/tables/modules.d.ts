@@ -18,6 +18,20 @@ declare module "*.tsv?names=2,3&value=0" {
   export default text;
 }
 
+/** Heads of phrases, long names: see scripts/pack-table.js. */
+declare module "*.tsv?heads=1" {
+  const text: string;
+  export default text;
+}
+declare module "*.tsv?heads=2,3,4,5" {
+  const text: string;
+  export default text;
+}
+declare module "*.tsv?long=2,3,4,5" {
+  const text: string;
+  export default text;
+}
+
 /** A binary file in base64. */
 declare module "*.bin" {
   const base64: string;

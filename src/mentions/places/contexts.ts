@@ -1,8 +1,10 @@
 import type { Token } from "../../core/article.ts";
+import { LetterTable } from "../../core/letter-table.ts";
 import { type Continued, cellAt, columnOf, PhraseText, withoutHead } from "../../core/phrase-text.ts";
 import { type Fact, factOf } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import contextTable from "./contexts.noted.tsv";
+import headWords from "./contexts.noted.tsv?heads=1";
 import stateTable from "./us-states.tsv";
 
 /** Kinds of neighbours that `contexts.noted.tsv` lists as words, each a bit; what each is for stands at its head. */
@@ -25,7 +27,7 @@ export const Kind = {
 } as const;
 
 const contexts = withoutHead(contextTable);
-const lowerContexts = new PhraseText(contexts.toLowerCase());
+const lowerContexts = new PhraseText(contexts.toLowerCase(), new LetterTable(headWords));
 const states = withoutHead(stateTable);
 const lowerStates = new PhraseText(states.toLowerCase());
 

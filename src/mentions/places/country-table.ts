@@ -1,9 +1,12 @@
 import type { Token } from "../../core/article.ts";
+import { LetterTable } from "../../core/letter-table.ts";
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
 import { type Continued, cellAt, columnOf, continuedAt, PhraseText, withoutHead } from "../../core/phrase-text.ts";
 import { type Fact, factOf } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import rows from "../../tables/countries/countries.tsv";
+import headWords from "../../tables/countries/countries.tsv?heads=2,3,4,5";
+import longWords from "../../tables/countries/countries.tsv?long=2,3,4,5";
 
 export type Form = "name" | "alias" | "demonym" | "misspelling";
 
@@ -27,14 +30,15 @@ const table = withoutHead(rows);
 
 const FORMS: readonly (Form | undefined)[] = [undefined, undefined, "name", "alias", "demonym", "misspelling"];
 
-const lower = new PhraseText(table.toLowerCase());
+const heads = new LetterTable(headWords);
+const lower = new PhraseText(table.toLowerCase(), heads);
 
 /** A phrase without diacritics, as plain keyboards write it; as long as the phrase. Letter by letter, so that it stays one byte a letter. */
 function plain(phrase: string): string {
   return phrase.replace(/[\x80-\uffff]/g, (letter) => letter.normalize("NFD")[0]!);
 }
 
-const plainText = new PhraseText(plain(lower.text));
+const plainText = new PhraseText(plain(lower.text), heads);
 
 const known = new Map<string, Country>();
 
@@ -129,32 +133,14 @@ export function countryAt(
   return own === undefined || (found !== undefined && found.end > own.end) ? found : own;
 }
 
-// Names of one word, of letters only, that are long enough to be known with a letter wrong.
-const LONG_AT = /[a-z\x80-\uffff]{8,}(?=[\t|\n])/y;
+const long = new LetterTable(longWords);
 
-const longByInitial = new Map<string, ReadonlySet<string>>();
-
-function findLong(initial: string): ReadonlySet<string> {
-  const found = new Set<string>();
-  for (const { text } of [lower, plainText]) {
-    for (const before of ["\t", "|"]) {
-      for (let at = text.indexOf(before + initial); at !== -1; at = text.indexOf(before + initial, at + 1)) {
-        LONG_AT.lastIndex = at + 1;
-        const [word] = LONG_AT.exec(text) ?? [];
-        if (word !== undefined) found.add(word);
-      }
-    }
-  }
-  return found;
-}
-
-/** The names of one word and at least eight letters that begin with this letter, in lower case. */
-export function longNames(initial: string): Iterable<string> {
-  const known = longByInitial.get(initial);
-  if (known !== undefined) return known;
-  const found = findLong(initial);
-  longByInitial.set(initial, found);
-  return found;
+/**
+ * The names of one word and at least eight letters that begin with this letter, in lower case: long enough to be known
+ * with a letter wrong.
+ */
+export function longNames(initial: string): readonly string[] {
+  return long.wordsFrom(initial);
 }
 
 /** What a name of one word stands for, written as any name; undefined for a misspelling. */
