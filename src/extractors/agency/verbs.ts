@@ -118,14 +118,10 @@ const isKnownVerb = (tokens: readonly Token[], at: number): boolean =>
 /** "was arrested", but not "is arresting". */
 const isPassive = (hasBe: boolean, { lower }: Token): boolean => hasBe && !lower.endsWith("ing");
 
-/** The verb whose subject ends at token `end`, past asides, adverbs, days and staff; -1 if there's none or it's in the passive. */
-export function activeVerbAfter(tokens: readonly Token[], end: number, limit: number): number {
+/** The verb that stands at `at`, past adverbs, days and staff; -1 if there's none or it's in the passive. */
+function verbFrom(tokens: readonly Token[], from: number, limit: number): number {
   let passive = false;
-  let at = behindAside(
-    tokens,
-    behindRest(tokens, behindOwned(tokens, behindPlace(tokens, behindForm(tokens, end)))),
-    limit,
-  );
+  let at = from;
   for (let steps = 0; at < limit && steps < SPAN; steps++) {
     const token = tokens[at]!;
     if (isKnownVerb(tokens, at)) return isPassive(passive, token) ? -1 : at;
@@ -134,4 +130,15 @@ export function activeVerbAfter(tokens: readonly Token[], end: number, limit: nu
     at = behindBrackets(tokens, at + 1, limit);
   }
   return -1;
+}
+
+/** The verb whose subject ends at token `end`, past asides, adverbs, days and staff; -1 if there's none or it's in the passive. */
+export function activeVerbAfter(tokens: readonly Token[], end: number, limit: number): number {
+  const from = behindRest(tokens, behindOwned(tokens, behindPlace(tokens, behindForm(tokens, end))));
+  const behind = behindAside(tokens, from, limit);
+  const verb = verbFrom(tokens, behind, limit);
+  if (verb !== -1 || behind === from || tokens[from]!.text !== ",") return verb;
+  // "Tarn plc, a small, old maker of ropes, sold a mill": the aside has a comma of its own
+  const second = behindAside(tokens, behind - 1, limit);
+  return second === behind - 1 ? -1 : verbFrom(tokens, second, limit);
 }
