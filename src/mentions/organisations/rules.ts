@@ -129,6 +129,8 @@ function isTaggedName(scene: Scene, at: number, end: number): boolean {
   const { bits } = scene;
   const isSingle = end === at + 1;
   if (isCapital(scene, end) || bits[end - 1]! & Is.tail) return false;
+  // "the European Commissioner"
+  if ((scene.classes[end - 1]! & Class.head) !== 0 && (bits[end - 1]! & Is.head) === 0) return false;
   if (isSingle && (isCommon(scene, at) || scene.classes[at]! & (Class.demonym | Class.day))) return false;
   return surenessOf(scene, at, end) >= (isSingle ? SURE_SINGLE : SURE);
 }
