@@ -61,6 +61,18 @@ describe("an article without words", () => {
   });
 });
 
+describe("an article that isn't English", () => {
+  it("has an empty record, and says why", () => {
+    const text =
+      "La policía de Perú detuvo a doce hombres el lunes, según dijo el ministro Pedro Rojas en una rueda de prensa. “No había nadie más en la casa”, dijo Rojas a los periodistas de la capital.";
+    const { warnings, language, version: _version, id: _id, ...fields } = extract(text);
+    expect(language).toBe("es");
+    expect(warnings.map(({ code }) => code)).toContain("language");
+    const filled = Object.values(fields).filter((value) => value !== null && (value as unknown[]).length !== 0);
+    expect(filled).toEqual([]);
+  });
+});
+
 describe.skipIf(gold.length === 0)("the gold articles (skipped where ../shared/gold is missing)", () => {
   it.each(gold)("%s: evidence, schema and repetition hold", (file) => {
     const lines = readFileSync(new URL(file, GOLD), "utf8").trim().split("\n");

@@ -1,6 +1,4 @@
-// The tests and what they test as two scripts: "cold" modules, which no mutant can reach, are evaluated once; "hot" ones,
-// which are or import a mutated file, anew for each mutant, so that nothing a mutant left behind (a table read, a value
-// kept) meets the next one, and code at module level counts.
+// The tests and what they test as one script, which can be evaluated over and over: each time all modules are new.
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, resolve } from "node:path";
@@ -11,7 +9,6 @@ import { packedTables } from "../pack-table.js";
 import { pageAssets } from "../page-assets.js";
 import { recordCheck } from "../record-check.js";
 
-const COLD = "cold:";
 const SCRIPT = "script:";
 
 /** Where a module is, written into it: a script of many modules has no `import.meta` of its own. */
@@ -21,34 +18,23 @@ function withOwnPlace(path, code) {
     .replaceAll("import.meta.dirname", JSON.stringify(dirname(path)));
 }
 
+const MUTANT = /stryMutAct_9fa48\(("\d+")\)/g;
+
 /** Stryker's switches and counters, as they stand in code it has instrumented, made calls of ours: short, and fast. */
 function withOurSwitch(code, isCounted) {
   return code
-    .replace(/stryMutAct_9fa48\(("\d+")\)/g, "(mutant$.active === $1 && mutant$.hit())")
+    .replace(MUTANT, "(mutant$.active === $1 && mutant$.hit())")
     .replace(/stryCov_9fa48\(((?:"\d+"(?:, )?)+)\)/g, isCounted ? "mutant$.cover($1)" : "0");
 }
 
-const isMutated = (code) => code.includes("function stryMutAct_9fa48");
-
-function sources(isCounted, mutated) {
-  return {
-    name: "sources",
-    setup(bundler) {
-      bundler.onLoad({ filter: /(?:src|tests|bench)\/.*\.ts$/ }, ({ path }) => {
-        const code = readFileSync(path, "utf8");
-        if (isMutated(code)) mutated.add(path);
-        return { contents: withOwnPlace(path, withOurSwitch(code, isCounted)), loader: "ts" };
-      });
-    },
-  };
-}
-
-const outside = (isOutside) => ({
-  name: "outside",
+/** Reads sources; of each mutant it notes in `fileOf` the file that has it. */
+const sources = (isCounted, fileOf) => ({
+  name: "sources",
   setup(bundler) {
-    bundler.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
-      const whole = resolve(resolveDir, path);
-      return isOutside(whole) ? { path: COLD + whole, external: true } : undefined;
+    bundler.onLoad({ filter: /(?:src|tests|bench)\/.*\.ts$/ }, ({ path }) => {
+      const code = readFileSync(path, "utf8");
+      for (const [, id] of code.matchAll(MUTANT)) fileOf.set(JSON.parse(id), path);
+      return { contents: withOwnPlace(path, withOurSwitch(code, isCounted)), loader: "ts" };
     });
   },
 });
@@ -99,51 +85,38 @@ function reachedBy(mutated, inputs) {
     reached.add(path);
     queue.push(...(importers.get(path) ?? []));
   }
-  return reached;
-}
-
-/** A function that evaluates a script: each time it gives a function of its own, whose modules are new. */
-function compile(text, filename) {
-  const script = new Script(`(function (exports, require, module, mutant$) {${text}\n})`, { filename });
-  return () => script.runInThisContext();
+  return new Set([...reached].map((path) => resolve(path)));
 }
 
 /**
- * Bundles those test files that a mutant can reach. Returns a function that evaluates the hot modules anew, with `mutant$` as their switch, and gives a
- * function for each test file (by its path) that runs it, so that it asks `testApi` for its tests.
+ * Bundles those test files that a mutant can reach. `load` evaluates all modules anew, with its argument as their switch,
+ * and gives for each test file, by its path, a function that runs it, so that it asks `testApi` for its tests; `fileOf` has
+ * the file of each mutant.
  */
 export async function bundleTests(testFiles, testApi, { isCounted }) {
-  const mutated = new Set();
+  const fileOf = new Map();
   const modules = new Set();
-  const plugins = [sources(isCounted, mutated), scripts(modules)];
+  const plugins = [sources(isCounted, fileOf), scripts(modules)];
   const all = testFiles.map((file) => resolve(file));
   const { inputs } = await bundle(all, plugins);
-  const hot = new Set([...reachedBy(mutated, inputs)].map((path) => resolve(path)));
-  const paths = all.filter((path) => hot.has(path));
-  const needed = new Set();
-  const known = new Set(Object.keys(inputs).map((path) => resolve(path)));
-  const isOutside = (path) => {
-    const isCold = known.has(path) && !hot.has(path);
-    if (isCold) needed.add(path);
-    return isCold;
-  };
-  const hotText = (await bundle(paths, [...plugins, outside(isOutside)])).text;
-  const coldText = (await bundle([...needed], plugins)).text;
+  const reached = reachedBy(new Set(fileOf.values()), inputs);
+  const { text } = await bundle(
+    all.filter((path) => reached.has(path)),
+    plugins,
+  );
   const loaded = new Map();
   for (const path of modules) loaded.set(path, await import(pathToFileURL(path).href));
 
   const nodeRequire = createRequire(resolve("package.json"));
-  const cold = {};
   const require = (name) => {
     if (name === "vitest") return testApi;
-    if (name.startsWith(SCRIPT)) return loaded.get(name.slice(SCRIPT.length));
-    return name.startsWith(COLD) ? cold[name.slice(COLD.length)]() : nodeRequire(name);
+    return name.startsWith(SCRIPT) ? loaded.get(name.slice(SCRIPT.length)) : nodeRequire(name);
   };
-  compile(coldText, "cold.cjs")()(cold, require, {}, undefined);
-  const script = compile(hotText, "hot.cjs");
-  return (mutant) => {
+  const script = new Script(`(function (exports, require, module, mutant$) {${text}\n})`, { filename: "tests.cjs" });
+  const load = (mutant) => {
     const files = {};
-    script()(files, require, {}, mutant);
+    script.runInThisContext()(files, require, {}, mutant);
     return files;
   };
+  return { load, fileOf };
 }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import { extract } from "../../pipeline.ts";
+
+const sourcesIn = (text: string): string[] =>
+  extract(`What was seen\n\n${text}`, { fields: ["otherSources"] }).otherSources.map(
+    ({ description, type, quotes }) => `${description}, ${type}, x${quotes.length}`,
+  );
+
+describe("sources that aren't people with names", () => {
+  it.each<[what: string, text: string, expected: string[]]>([
+    [
+      "one is the same with another article",
+      "A villager said that the well was dry. The villager said that the goats had left.",
+      ["A villager, unnamed-person, x2"],
+    ],
+    [
+      "in capitals or not",
+      "Villagers said that the well was dry. It was late, and villagers said that the goats had left.",
+      ["Villagers, unnamed-person, x2"],
+    ],
+    [
+      "with “an”",
+      "An officer said that the well was dry. The officer said that the goats had left.",
+      ["An officer, unnamed-person, x2"],
+    ],
+    [
+      "others are two",
+      "A villager said that the well was dry. A herder said that the goats had left.",
+      ["A villager, unnamed-person, x1", "A herder, unnamed-person, x1"],
+    ],
+    [
+      "a body is called by its name alone where it has it",
+      "The police organisation Interpol said that the well was dry. Interpol said that the goats had left.",
+      ["Interpol, organization, x2"],
+    ],
+    [
+      "also where only “the company” speaks",
+      "Helvora Holdings plc sent ten men to the hills. The company said that the well was dry.",
+      ["Helvora Holdings plc, organization, x1"],
+    ],
+  ])("%s", (_what, text, expected) => {
+    expect(sourcesIn(text)).toEqual(expected);
+  });
+});
