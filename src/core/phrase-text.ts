@@ -24,8 +24,8 @@ function beginsCell(text: string, at: number): boolean {
   return at === 0 || before === TAB || before === BAR || before === LINE_END;
 }
 
-/** The letters and digits that a word begins with. */
-function headOf(text: string, at: number): string {
+/** The letters and digits that stand at `at` in a text in lower case; none before a mark. */
+export function headOf(text: string, at: number): string {
   let end = at;
   while (isWordPart(text.charCodeAt(end))) end++;
   return text.slice(at, end);

@@ -19,6 +19,14 @@ declare module "*.tsv?names=2,3&value=0" {
 }
 
 /** Heads of phrases, long names: see scripts/pack-table.js. */
+declare module "*.tsv?heads=0" {
+  const text: string;
+  export default text;
+}
+declare module "*.tsv?heads=1,2" {
+  const text: string;
+  export default text;
+}
 declare module "*.tsv?heads=1" {
   const text: string;
   export default text;

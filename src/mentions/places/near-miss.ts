@@ -13,7 +13,7 @@ const SHORTEST = 8;
 const nearTo = factOf<CountryForm | null>(({ lower }) => {
   let near: CountryForm | null = null;
   for (const name of longNames(lower[0]!)) {
-    if (!isOneEdit(name, lower)) continue;
+    if (Math.abs(name.length - lower.length) > 1 || !isOneEdit(name, lower)) continue;
     const form = formOfName(name);
     if (form === undefined) continue;
     if (near !== null && near.country.code !== form.country.code) return null;

@@ -1,7 +1,11 @@
 import { startsWithCapital, type Token } from "../../core/article.ts";
+import { LetterTable } from "../../core/letter-table.ts";
+import { headOf } from "../../core/phrase-text.ts";
 import { rowsOf } from "../../core/table-rows.ts";
 import { factOf } from "../../core/words.ts";
 import table from "./senses.tsv";
+import nameWords from "./senses.tsv?heads=0";
+import toldWords from "./senses.tsv?heads=1,2";
 
 /** Words of an article that tell, in lower case: such as begin with a capital there, and such as don't. */
 interface Told {
@@ -27,15 +31,15 @@ export interface Evidences {
 }
 
 let loaded: ReadonlyMap<string, Sense> | undefined;
-/** Every word that some sense asks an article for, as it's compared. */
-const asked = new Set<string>();
+const names = new LetterTable(nameWords);
+/** Every word that some sense asks an article for: what stands before its first mark. */
+const asked = new LetterTable(toldWords);
 
 function toldBy(words: string): Told {
   const capitals: string[] = [];
   const small: string[] = [];
   for (const word of words.split("|")) {
     if (word === "") continue;
-    asked.add(word.toLowerCase());
     if (startsWithCapital(word)) capitals.push(word.toLowerCase());
     else small.push(word);
   }
@@ -54,12 +58,14 @@ function senses(): ReadonlyMap<string, Sense> {
 }
 
 /** What else the word may be in an article; null where only one sense is known. */
-export const senseOf = factOf<Sense | null>(({ lower }) => senses().get(lower) ?? null, null);
+export const senseOf = factOf<Sense | null>(
+  ({ lower }) => (names.has(lower) ? (senses().get(lower) ?? null) : null),
+  null,
+);
 
-/** True if the word tells of another one which sense it has. */
+/** True if the word may tell of another one which sense it has. */
 export function tellsSense(lower: string): boolean {
-  senses();
-  return asked.has(lower);
+  return asked.has(headOf(lower, 0));
 }
 
 function hasAny(told: Told, { capitals, small }: Evidences): boolean {
