@@ -33,6 +33,6 @@ export const WEIGHTS = {
   media: -9,
   wire: -12,
   /** What it must have, and by how much it must lead. */
-  least: 2.9,
+  least: 3.1,
   margin: 0.4,
 } as const;

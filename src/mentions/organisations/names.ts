@@ -93,6 +93,13 @@ function addFirmParts(words: readonly string[], parts: string[]): void {
   }
 }
 
+/** "aig" of "American International Group Inc.": the initials of a firm's name without its form. */
+function addFirmInitials(words: readonly string[], initials: string[]): void {
+  const last = words[words.length - 1]!;
+  if (words.length < 4 || (kindOf({ word: wordAt(last, 0, last.length) }) & Kind.legalForm) === 0) return;
+  initials.push(words.slice(0, -1).reduce((letters, word) => letters + word[0]!, ""));
+}
+
 /** A name as it's written, and what other names of the same body are found by. */
 export interface Name {
   readonly text: string;
@@ -128,7 +135,9 @@ function readName(written: string): Name {
   addComplement(key, parts);
   addFirmParts(words, parts);
   addOfficeless(words, parts);
-  return { text, key, isShort: false, initials: initialsOf(text), parts, words };
+  const initials = initialsOf(text);
+  addFirmInitials(words, initials);
+  return { text, key, isShort: false, initials, parts, words };
 }
 
 // News repeats its names. Let go of when they're many.
