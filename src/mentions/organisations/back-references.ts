@@ -5,6 +5,7 @@ import { Is as Class, nameClasses } from "../tagger/tables.ts";
 import type { Draft } from "./drafts.ts";
 import { Cue, cueOf } from "./lists.ts";
 import type { Reading } from "./reading.ts";
+import { isPossessive } from "./run.ts";
 import { standsFor } from "./stands-for.ts";
 import type { OrganisationType } from "./types.ts";
 import { Is, wordOf } from "./words.ts";
@@ -28,7 +29,8 @@ function endsPhrase(tokens: readonly Token[], i: number): boolean {
   return (cueOf(next) & Cue.ofFor) === 0 && isSmall(next) && !isCompound(next);
 }
 
-const isSmall = (token: Token): boolean => (wordOf(token) & Is.small) !== 0;
+// A curly "’s" isn't its own small form.
+const isSmall = (token: Token): boolean => (wordOf(token) & Is.small) !== 0 || isPossessive(token);
 
 /** "the party leader" is no party's mention, "the company spokesman" neither. */
 const isCompound = (token: Token): boolean => (nameClasses(token) & Class.head) !== 0 && verbKinds(token) === 0;
