@@ -57,9 +57,9 @@ const { metafile, outputFiles } = await build({
   minify: true,
   legalComments: "none",
   loader: { ".tsv": "text", ".bin": "base64" },
-  // Loaded only where they are needed, from node_modules: the lexicon, patterns of paths, and the worker pool, which has
-  // files of its own.
-  external: ["compromise", "compromise/*", "tinyglobby", "tinypool"],
+  // Loaded only where they are needed, from node_modules: the lexicon, patterns of paths, colours, schemas, and the worker
+  // pool, which has files of its own.
+  external: ["compromise", "compromise/*", "tinyglobby", "tinypool", "zod", "zod/*", "chalk"],
   define: {
     BUILD_COMMIT: JSON.stringify(commit()),
     BUILD_VERSION: JSON.stringify(JSON.parse(readFileSync("package.json", "utf8")).version),

@@ -104,20 +104,16 @@ export function namesTable(path, text) {
   return packTable([...rows].map(([name, cell]) => `${name}\t${cell}\n`).join(""));
 }
 
-const BY_LETTER = /\.tsv\?(heads|long)=([\d,]+)$/;
+const HEADS = /\.tsv\?heads=([\d,]+)$/;
 
 const plain = (word) => word.replace(/[\x80-\uffff]/g, (letter) => letter.normalize("NFD")[0]);
 
-/** What `PhraseText` calls a word's head, and a name of one word that's known with a letter wrong. */
-const KEPT = { heads: /^[a-z0-9\x80-\uffff]+/, long: /^[a-z\x80-\uffff]{8,}$/ };
-
 /**
  * A table that is imported as `table.tsv?heads=2,3`: the heads of all phrases in these columns, in lower case, with and
- * without diacritics; as `table.tsv?long=2,3`: the long names of one word there. A line for each first letter, with spaces
- * around the words, for `LetterTable`.
+ * without diacritics. A line for each first letter, with spaces around the words, for `LetterTable`.
  */
 export function letterTable(path, text) {
-  const [, kind, columns] = BY_LETTER.exec(path);
+  const [, columns] = HEADS.exec(path);
   const lines = new Map();
   const phrases = rowsOf(text).flatMap((cells) =>
     columns.split(",").flatMap((column) => (cells[column] ?? "").split("|")),
@@ -125,7 +121,7 @@ export function letterTable(path, text) {
   for (const phrase of phrases) {
     const lower = phrase.replace(/^=/, "").toLowerCase();
     for (const written of [lower, plain(lower)]) {
-      const [word] = KEPT[kind].exec(written) ?? [];
+      const [word] = /^[a-z0-9\x80-\uffff]+/.exec(written) ?? [];
       if (word !== undefined) lines.set(word[0], (lines.get(word[0]) ?? new Set()).add(word));
     }
   }
@@ -138,7 +134,7 @@ const ASKED = /\.tsv\?/;
 /** The text of a table in the form that its name says. */
 export function packedForm(path, text) {
   if (NAMED.test(path)) return namesTable(path, text);
-  if (BY_LETTER.test(path)) return letterTable(path, text);
+  if (HEADS.test(path)) return letterTable(path, text);
   if (path.endsWith(".sorted.tsv")) return packTable(text);
   if (path.endsWith(".phrases.tsv")) return phraseTable(text);
   if (path.endsWith(".aliased.tsv")) return aliasTable(text);

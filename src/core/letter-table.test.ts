@@ -17,9 +17,4 @@ describe("LetterTable", () => {
     expect(heads.wordsFrom("z")).toEqual([]);
     expect(heads.wordsFrom("ż")).toEqual([]);
   });
-  it("has long names of one word", () => {
-    const long = new LetterTable(letterTable("t.tsv?long=1,2", ROWS));
-    expect(long.wordsFrom("e")).toEqual(["elephants"]);
-    expect(long.wordsFrom("r")).toEqual([]);
-  });
 });

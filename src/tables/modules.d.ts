@@ -18,7 +18,7 @@ declare module "*.tsv?names=2,3&value=0" {
   export default text;
 }
 
-/** Heads of phrases, long names: see scripts/pack-table.js. */
+/** Heads of phrases: see scripts/pack-table.js. */
 declare module "*.tsv?heads=0" {
   const text: string;
   export default text;
@@ -32,10 +32,6 @@ declare module "*.tsv?heads=1" {
   export default text;
 }
 declare module "*.tsv?heads=2,3,4,5" {
-  const text: string;
-  export default text;
-}
-declare module "*.tsv?long=2,3,4,5" {
   const text: string;
   export default text;
 }

@@ -6,7 +6,6 @@ import { type Fact, factOf } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import rows from "../../tables/countries/countries.tsv";
 import headWords from "../../tables/countries/countries.tsv?heads=2,3,4,5";
-import longWords from "../../tables/countries/countries.tsv?long=2,3,4,5";
 
 export type Form = "name" | "alias" | "demonym" | "misspelling";
 
@@ -133,15 +132,12 @@ export function countryAt(
   return own === undefined || (found !== undefined && found.end > own.end) ? found : own;
 }
 
-const long = new LetterTable(longWords);
+/** Names of fewer letters have too many neighbours that are words of their own. */
+const LONG = 8;
 
-/**
- * The names of one word and at least eight letters that begin with this letter, in lower case: long enough to be known
- * with a letter wrong.
- */
-export function longNames(initial: string): readonly string[] {
-  return long.wordsFrom(initial);
-}
+/** The words of at least eight letters that begin with this letter and begin a name, or are one, in lower case. */
+export const longHeads = (initial: string): readonly string[] =>
+  heads.wordsFrom(initial).filter((word) => word.length >= LONG);
 
 /** What a name of one word stands for, written as any name; undefined for a misspelling. */
 export function formOfName(word: string): CountryForm | undefined {
