@@ -23,7 +23,8 @@ export function scoredParties(input: Input): Scored[] {
     const reasons = reasonsFor(party, opening);
     let score = 0;
     for (const { points } of reasons) score += points;
-    return { ...party, reasons, score };
+    const { mentions, frames, isWire, voice } = party;
+    return { mentions, frames, isWire, voice, reasons, score };
   });
 }
 

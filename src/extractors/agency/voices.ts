@@ -5,6 +5,7 @@ import type { NameMention } from "../../mentions/names/index.ts";
 import type { OrganisationMention } from "../../mentions/organisations/index.ts";
 import type { Layers } from "../../mentions/registry.ts";
 import { type Frame, Stands } from "./frames.ts";
+import { Role, roleBits } from "./roles.ts";
 
 const SAYS = Stands.speaks;
 const SAYS_BY_PERSON = Stands.speaks | Stands.byPerson;
@@ -20,15 +21,6 @@ interface Post {
 
 /** The post of the body itself. */
 const itself = (entity: number): Post => ({ entity, isVoice: true, isHead: false });
-
-const OFFICIAL =
-  /\b(?:spokes\w+|officials?|chief|captain|capt|sheriff|undersheriff|officer|sergeant|sgt|lieutenant|lt|inspector|detective|constable|superintendent|commissioner|marshal|troopers?)\b/i;
-const HEAD = /\b(?:director|president|chair\w*|chief|ceo|head|founder|manager|administrator|secretary)\b/i;
-const POLICE =
-  /\b(?:police|sheriff|undersheriff|sergeant|sgt|lieutenant|lt|inspector|detective|constable|superintendent)\b/i;
-
-/** "police said", "detectives say": where the article names one police, it's that. */
-const ANY_POLICE = /^(?:the )?(?:police|detectives|officers|deputies|police officials|police officers)$/i;
 
 /** The only police that the article names, or undefined. */
 function onlyPolice(organisations: Layers["organisations"]): OrganisationMention | undefined {
@@ -49,11 +41,13 @@ function postOf(
   police: number | undefined,
 ): Post | undefined {
   const role = title === null ? "" : text.slice(title.start, title.end);
-  if (affiliation === null) return police !== undefined && POLICE.test(role) ? itself(police) : undefined;
+  if (affiliation === null) return police !== undefined && roleBits(role) & Role.police ? itself(police) : undefined;
   const body = firstOverlapping(organisations, affiliation);
   if (body === undefined) return undefined;
   // "the coast guard's Dan Berg"
-  return { entity: body.value.entity, isVoice: role === "" || OFFICIAL.test(role), isHead: HEAD.test(role) };
+  const bits = roleBits(role);
+  const isVoice = role === "" || (bits & Role.official) !== 0;
+  return { entity: body.value.entity, isVoice, isHead: (bits & Role.head) !== 0 };
 }
 
 /** By person: the post that they're named with. */
@@ -112,7 +106,7 @@ function namedPolice(article: Article, layers: Layers, bodyAt: number, spoken: r
 function spokenFor({ value: { source, speaker } }: Attribution, { organisations }: Layers): number | null {
   if (speaker === null || source.kind === "person") return null;
   if (source.kind === "organization" && source.entity !== null) return source.entity;
-  if (source.kind !== "organization" && !OFFICIAL.test(source.description)) return null;
+  if (source.kind !== "organization" && (roleBits(source.description) & Role.official) === 0) return null;
   return firstOverlapping(organisations, speaker)?.value.entity ?? null;
 }
 
@@ -125,18 +119,26 @@ interface Words {
   readonly isGuess: boolean;
 }
 
+const said = (sentence: number, post: Post | undefined): Words => ({
+  sentence,
+  post,
+  isDocument: false,
+  isGuess: false,
+});
+
 function wordsOf(article: Article, layers: Layers, bodyAt: number, spoken: readonly Spoken[]): Words[] {
   const posts = postsOf(article, layers);
   const police = namedPolice(article, layers, bodyAt, spoken);
   return layers.attributions.map((attribution) => {
     const { source } = attribution.value;
     const sentence = sentenceOf(article, attribution, bodyAt);
-    const words = { sentence, post: undefined, isDocument: source.kind === "document", isGuess: false };
-    if (source.kind === "person") return { ...words, post: posts.get(source.entity) };
-    if (words.isDocument) return { ...words, post: authorOf(sentence, spoken) };
+    if (source.kind === "person") return said(sentence, posts.get(source.entity));
+    if (source.kind === "document")
+      return { sentence, post: authorOf(sentence, spoken), isDocument: true, isGuess: false };
     const entity = spokenFor(attribution, layers);
-    if (entity !== null) return { ...words, post: itself(entity) };
-    return ANY_POLICE.test(source.description) ? { ...words, post: police, isGuess: true } : words;
+    if (entity !== null) return said(sentence, itself(entity));
+    const isGuess = (roleBits(source.description) & Role.anyPolice) !== 0;
+    return { sentence, post: isGuess ? police : undefined, isDocument: false, isGuess };
   });
 }
 
