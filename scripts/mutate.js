@@ -1,6 +1,6 @@
-// npm run mutate [-- <folder or file>...] [--concurrency N] [--again] [--sample K/N]: Stryker over the extractors and the reader, a folder
-// at a time; survivors go to bench/.work/mutation/<folder>.tsv. `--again` tries only those that the last run left there, to
-// see what new tests kill; `--sample 0/4` tries the first of each four mutants. Ends with 1 below 70 %.
+// npm run mutate [-- <folder or file>...] [--concurrency N] [--again] [--sample K/N]: Stryker over the extractors and the
+// reader, a folder at a time; survivors go to bench/.work/mutation/<folder>.tsv. `--again` tries only those that the last run
+// left there, to see what new tests kill; `--sample 0/4` the first of each four mutants. Ends with 1 below 70 %.
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
