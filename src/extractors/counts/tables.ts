@@ -148,9 +148,11 @@ const labels = once(() => new Set(linesOf(labelTable)));
 const SCALED_UNIT =
   /^(?:giga|mega|kilo|tera|milli|micro|nano|centi)(?:tonnes?|tons?|watts?|pascals?|bytes?|hertz|metres?|meters?|grams?|volts?|joules?|litres?|liters?|bits?)$/;
 
-// "kilowatts": the pattern is costly to make, and few words are so long and begin with one of its letters
+const SCALES = ["giga", "mega", "kilo", "tera", "milli", "micro", "nano", "centi"];
+
+// "kilowatts": the pattern is costly to make, and few words begin so
 const isScaledUnit = (lower: string): boolean =>
-  lower.length > 6 && "gmktnc".includes(lower.charAt(0)) && SCALED_UNIT.test(lower);
+  lower.length > 6 && SCALES.some((scale) => lower.startsWith(scale)) && SCALED_UNIT.test(lower);
 
 /** True for a word that makes the number before it a measure, a time or money. */
 export const isUnit = factOf(({ lower }) => units().has(lower) || isScaledUnit(lower), false);

@@ -76,7 +76,13 @@ function isSurname(text: string): boolean {
   return /^[A-Z][a-z]/.test(rest) || SURNAME_REST.test(rest);
 }
 
-const OCCUPATION = /(?:[^aeiou]er|or|ist|man|woman|person|ian|ess|eer|wright|smith|herd|keeper|maker)$/;
+const OCCUPATIONS = ["or", "ist", "man", "person", "ian", "ess", "eer", "wright", "smith", "herd"];
+
+/** "baker", "engineer", "postwoman": the word ends as words for occupations do. */
+function isOccupation(lower: string): boolean {
+  if (lower.length > 2 && lower.endsWith("er") && !"aeiou".includes(lower.charAt(lower.length - 3))) return true;
+  return OCCUPATIONS.some((end) => lower.endsWith(end));
+}
 
 /**
  * What a word is made like: `surname` with a capital inside ("MacLeod", "O'Neill"), `occupation` with such an ending
@@ -86,6 +92,6 @@ export const Form = { surname: 1, occupation: 2 } as const;
 
 /** The bits of `Form` that a token has. */
 export const formOf: Fact<number> = factOf(
-  ({ text, lower }) => (isSurname(text) ? Form.surname : 0) | (OCCUPATION.test(lower) ? Form.occupation : 0),
+  ({ text, lower }) => (isSurname(text) ? Form.surname : 0) | (isOccupation(lower) ? Form.occupation : 0),
   0,
 );

@@ -87,6 +87,8 @@ const isUpper = (code: number): boolean => code >= 65 && code <= 90;
 export function isAcronym(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
+    // Quotation marks and dashes: the pattern takes long to make at a start.
+    if (code >= 0x2010 && code <= 0x2027) return false;
     if (code > 127) return /^\p{Lu}[\p{Lu}.&]{1,6}$/u.test(text);
     if (!isUpper(code) && (i === 0 || (code !== 46 && code !== 38))) return false;
   }
