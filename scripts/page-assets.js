@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { brotliCompressSync } from "node:zlib";
 import { build } from "esbuild";
+import { forEsbuild, forVite } from "./made-module.js";
 
 const CLIENT = "src/write/html/client";
 
@@ -44,19 +45,5 @@ export async function pageModule() {
     .join("");
 }
 
-/** For esbuild. */
-export const pageAssets = {
-  name: "page-assets",
-  setup(bundler) {
-    bundler.onResolve({ filter: /^page:report$/ }, () => ({ path: "report", namespace: "page" }));
-    bundler.onLoad({ filter: /.*/, namespace: "page" }, async () => ({ contents: await pageModule() }));
-  },
-};
-
-/** For Vite, which runs the tests. */
-export const pageAssetsForVite = {
-  name: "page-assets",
-  enforce: "pre",
-  resolveId: (id) => (id === "page:report" ? "\0page:report" : undefined),
-  load: (id) => (id === "\0page:report" ? pageModule() : undefined),
-};
+export const pageAssets = forEsbuild("page:report", pageModule);
+export const pageAssetsForVite = forVite("page:report", pageModule);

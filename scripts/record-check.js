@@ -1,6 +1,7 @@
 // Makes the check that every record passes, the module "record:check", from the zod schema of the record: plain code, a
 // tenth of zod's time for a record, and zod itself needn't be loaded at a start. For the build and for the tests.
 import { build } from "esbuild";
+import { forEsbuild, forVite } from "./made-module.js";
 
 async function loadSchema() {
   const { outputFiles } = await build({
@@ -161,19 +162,5 @@ export const RECORD_KEYS = ${text(Object.keys(recordSchema.def.shape))};
 `;
 }
 
-/** For esbuild. */
-export const recordCheck = {
-  name: "record-check",
-  setup(bundler) {
-    bundler.onResolve({ filter: /^record:check$/ }, () => ({ path: "check", namespace: "record" }));
-    bundler.onLoad({ filter: /.*/, namespace: "record" }, async () => ({ contents: await recordCheckModule() }));
-  },
-};
-
-/** For Vite, which runs the tests. */
-export const recordCheckForVite = {
-  name: "record-check",
-  enforce: "pre",
-  resolveId: (id) => (id === "record:check" ? "\0record:check" : undefined),
-  load: (id) => (id === "\0record:check" ? recordCheckModule() : undefined),
-};
+export const recordCheck = forEsbuild("record:check", recordCheckModule);
+export const recordCheckForVite = forVite("record:check", recordCheckModule);

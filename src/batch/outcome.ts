@@ -110,6 +110,21 @@ async function outcomeIn(
   };
 }
 
+async function readOne(
+  at: number,
+  source: Source,
+  options: BatchOptions,
+): Promise<Read | Extract<Outcome, { fault: Fault }>> {
+  const { id, referenceDate } = source;
+  try {
+    const { raw, text } = await contentOf(source, options.maxBytes);
+    const own = referenceDate === undefined ? { id } : { id, referenceDate };
+    return { at, source, raw, job: { text, options: { ...options.extract, ...own } } };
+  } catch (error) {
+    return { id, fault: faultOf(error) };
+  }
+}
+
 /**
  * Reads and extracts articles, several together. Never rejects: what goes wrong with one is its outcome. `note` is told the
  * index of the source at hand, each time that another one is.
@@ -134,16 +149,15 @@ export async function outcomesOf(
   };
   for (const [at, source] of sources.entries()) {
     note?.(at);
-    try {
-      const { raw, text } = await contentOf(source, options.maxBytes);
-      if (waiting.length === TOGETHER || (length > 0 && length + text.length > TOGETHER_LENGTH)) await extractWaiting();
-      const { id, referenceDate } = source;
-      const own = referenceDate === undefined ? { id } : { id, referenceDate };
-      waiting.push({ at, source, raw, job: { text, options: { ...options.extract, ...own } } });
-      length += text.length;
-    } catch (error) {
-      outcomes[at] = { id: source.id, fault: faultOf(error) };
+    const read = await readOne(at, source, options);
+    if ("fault" in read) {
+      outcomes[at] = read;
+      continue;
     }
+    const { text } = read.job;
+    if (waiting.length === TOGETHER || (length > 0 && length + text.length > TOGETHER_LENGTH)) await extractWaiting();
+    waiting.push(read);
+    length += text.length;
   }
   await extractWaiting();
   return outcomes;

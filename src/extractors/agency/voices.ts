@@ -137,7 +137,7 @@ function wordsOf(article: Article, layers: Layers, bodyAt: number, spoken: reado
       return { sentence, post: authorOf(sentence, spoken), isDocument: true, isGuess: false };
     const entity = spokenFor(attribution, layers);
     if (entity !== null) return said(sentence, itself(entity));
-    const isGuess = (roleBits(source.description) & Role.anyPolice) !== 0;
+    const isGuess = (roleBits(source.description) & Role["any-police"]) !== 0;
     return { sentence, post: isGuess ? police : undefined, isDocument: false, isGuess };
   });
 }
