@@ -4,5 +4,5 @@ export const packedTables: Plugin;
 export function packTable(text: string): string;
 export function phraseTable(text: string): string;
 export function aliasTable(text: string): string;
-export function withoutNotes(text: string): string;
+export function kindTable(text: string): string;
 export function letterTable(path: string, text: string): string;

@@ -77,8 +77,19 @@ export const aliasTable = (text) =>
     ]),
   );
 
-/** A table without its fourth column, which has a note on each row. */
-export const withoutNotes = (text) => text.replace(/^((?:[^\t\n]*\t){2}[^\t\n]*).*$/gm, (_, kept) => kept.trimEnd());
+/**
+ * Packs a table of `kind<TAB>words<TAB>value<TAB>note` lines: the notes go, and the words of one kind that have no value
+ * share a line, "|" between them. `PhraseText` reads it as it stands.
+ */
+export function kindTable(text) {
+  const lines = [];
+  const byKind = new Map();
+  for (const [kind, words, value = ""] of rowsOf(text)) {
+    if (value !== "") lines.push(`${kind}\t${words}\t${value}\n`);
+    else byKind.set(kind, [...(byKind.get(kind) ?? []), words]);
+  }
+  return [...[...byKind].map(([kind, words]) => `${kind}\t${words.join("|")}\n`), ...lines].join("");
+}
 
 /** A table without its comments. */
 const withoutComments = (text) => text.replace(/^# .*\n/gm, "");
@@ -138,7 +149,7 @@ export function packedForm(path, text) {
   if (path.endsWith(".sorted.tsv")) return packTable(text);
   if (path.endsWith(".phrases.tsv")) return phraseTable(text);
   if (path.endsWith(".aliased.tsv")) return aliasTable(text);
-  if (path.endsWith(".noted.tsv")) return withoutNotes(withoutComments(text));
+  if (path.endsWith(".noted.tsv")) return kindTable(text);
   return path.endsWith(".grouped.tsv") ? groupTable(text) : withoutComments(text);
 }
 

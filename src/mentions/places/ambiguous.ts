@@ -1,7 +1,8 @@
-import type { Article, Token } from "../../core/article.ts";
+import { type Article, startsWithCapital, type Token } from "../../core/article.ts";
 import { wordLists } from "../../core/words.ts";
+import { Is, wordClasses } from "../tagger/tables.ts";
 import { contextOf } from "./contexts.ts";
-import { type CountryForm, countryOf, type Form } from "./country-table.ts";
+import { type CountryForm, countryAt, countryOf, type Form } from "./country-table.ts";
 import { type Evidences, hasCountrySense, hasOtherSense, senseOf } from "./senses.ts";
 import { isCapitals } from "./state-context.ts";
 
@@ -67,6 +68,13 @@ function isShout({ tokens }: Article, at: number): boolean {
   );
 }
 
+// "Anglo-Irish", "Franco-African", "Russo-centric", but not "Anglo-Celt", "Franco-Provençal": names that have lost the country
+function isCountryOrRegion(tokens: readonly Token[], at: number): boolean {
+  const part = tokens[at];
+  if (part === undefined || !startsWithCapital(part.text)) return true;
+  return (wordClasses(part) & Is.demonym) !== 0 || countryAt(tokens, at) !== undefined;
+}
+
 /** True for a word that means several things. */
 export const isAmbiguous = (token: Pick<Token, "word">): boolean =>
   (bits(token) & has.open) !== 0 || senseOf(token) !== null;
@@ -80,7 +88,7 @@ export function resolveAmbiguous(article: Article, at: number, evidence: Evidenc
   const next = article.tokens[at + 1];
   if (next?.glued && next.text === "-") {
     const code = contextOf(article.tokens[at]).prefix;
-    if (code !== null) return formOf(code, "demonym");
+    if (code !== null) return isCountryOrRegion(article.tokens, at + 2) ? formOf(code, "demonym") : null;
   }
   switch (lower) {
     case "georgia":

@@ -37,44 +37,80 @@ interface Context {
   readonly kinds: number;
   /** The first part of a compound ("Franco-German"): its alpha-2 code. */
   readonly prefix: string | null;
-  /** Phrases that begin with the word, hold a country's name and aren't the country; "title": if the last word has a capital. */
-  readonly blocked: readonly Continued<string>[] | null;
+  /**
+   * Phrases that begin with the word, hold a country's name and aren't the country; "title": if the last word has a capital;
+   * "many": also with a plural "s".
+   */
+  readonly blocked: Phrases;
   /** What stands behind the name of a town: "County", "high school". */
-  readonly local: readonly Continued<string>[] | null;
+  readonly local: Phrases;
+  /** What stands behind a country or demonym in the name of a kind of animal or plant: "knotweed", "fruit bat". */
+  readonly species: Phrases;
+  /** What ends the name of a news agency or station: "News Agency". */
+  readonly news: Phrases;
+  /** Days on which others celebrate a country, with its code. */
+  readonly feast: Phrases;
 }
 
-const NO_CONTEXT: Context = { kinds: 0, prefix: null, blocked: null, local: null };
+/** Phrases that go on from a word, the longest first; null for none. */
+type Phrases = readonly Continued<string>[] | null;
 
-interface Draft {
-  kinds: number;
-  prefix: string | null;
-  readonly blocked: Continued<string>[];
-  readonly local: Continued<string>[];
+const LISTS = {
+  block: "blocked",
+  many: "blocked",
+  title: "blocked",
+  local: "local",
+  species: "species",
+  news: "news",
+  feast: "feast",
+} as const;
+
+type Draft = { -readonly [K in keyof Context]: Context[K] };
+
+const NO_CONTEXT: Context = {
+  kinds: 0,
+  prefix: null,
+  blocked: null,
+  local: null,
+  species: null,
+  news: null,
+  feast: null,
+};
+
+function addPhrase(draft: Draft, kind: keyof typeof LISTS, word: string, phrase: string, line: number): void {
+  const [first, ...rest] = phraseWords(phrase);
+  if (first !== word) return;
+  const added = { rest, value: kind === "feast" ? columnOf(contexts, line, 2) : kind };
+  draft[LISTS[kind]] = [...(draft[LISTS[kind]] ?? []), added].sort((a, b) => b.rest.length - a.rest.length);
 }
-
-const byLength = (phrases: Continued<string>[]): Continued<string>[] | null =>
-  phrases.length === 0 ? null : phrases.sort((a, b) => b.rest.length - a.rest.length);
 
 function addRow(draft: Draft, kind: string, word: string, phrase: string, line: number): void {
-  if (kind === "block" || kind === "title" || kind === "local") {
-    const [first, ...rest] = phraseWords(phrase);
-    if (first === word) draft[kind === "local" ? "local" : "blocked"].push({ rest, value: kind });
-  } else if (phrase.length === word.length) {
+  if (kind in LISTS) addPhrase(draft, kind as keyof typeof LISTS, word, phrase, line);
+  else if (phrase.length === word.length) {
     if (kind === "prefix") draft.prefix = columnOf(contexts, line, 2);
     else draft.kinds |= Kind[kind as keyof typeof Kind];
   }
 }
 
-function readContext(word: string): Context {
+function readRows(word: string): Context {
   const starts = lowerContexts.startsOf(word);
   if (starts.length === 0) return NO_CONTEXT;
-  const draft: Draft = { kinds: 0, prefix: null, blocked: [], local: [] };
+  const draft: Draft = { ...NO_CONTEXT };
   for (const at of starts) {
     const { end, column, line } = cellAt(contexts, at);
     if (column === 1) addRow(draft, columnOf(contexts, line, 0), word, contexts.slice(at, end), line);
   }
-  const { kinds, prefix, blocked, local } = draft;
-  return { kinds, prefix, blocked: byLength(blocked), local: byLength(local) };
+  return draft;
+}
+
+// The table has kinds of things and of animals in the singular only.
+function readContext(word: string): Context {
+  const found = readRows(word);
+  if (!word.endsWith("s")) return found;
+  const one = readRows(word.slice(0, -1));
+  if (one === NO_CONTEXT) return found;
+  const species = one.species?.filter(({ rest }) => rest.length === 0) ?? null;
+  return { ...found, kinds: found.kinds | (one.kinds & Kind.thing), species: found.species ?? species };
 }
 
 /** What the table says of a token's word. */
@@ -84,6 +120,22 @@ export const contextOf: Fact<Context> = factOf(({ lower }) => readContext(lower)
 export function bare(token: Token | undefined): string {
   if (token === undefined) return "";
   return token.lower.endsWith(".") ? token.lower.slice(0, -1) : token.lower;
+}
+
+/** The longest of the phrases whose words follow on `tokens[first]`, the last one with or without a plural "s"; its end and value. */
+export function manyAt(
+  phrases: Phrases,
+  tokens: readonly Token[],
+  first: number,
+): { readonly end: number; readonly value: string } | undefined {
+  for (const { rest, value } of phrases ?? []) {
+    const end = first + 1 + rest.length;
+    let i = 0;
+    while (i < rest.length && tokens[first + 1 + i]?.lower === rest[i]) i++;
+    const isPlural = rest.length > 0 && i === rest.length - 1 && tokens[end - 1]?.lower === `${rest[i]}s`;
+    if (i === rest.length || (isPlural && (value === "many" || value === "species"))) return { end, value };
+  }
+  return undefined;
 }
 
 /** The kinds of a token's word: bits of `Kind`. */

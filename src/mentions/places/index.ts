@@ -1,19 +1,20 @@
 import { type Article, sectionKindOf, startsWithCapital, type Token } from "../../core/article.ts";
-import { continuedAt } from "../../core/phrase-text.ts";
 import { contains, type Mention } from "../../core/spans.ts";
 import { resolveAmbiguous } from "./ambiguous.ts";
-import { contextOf } from "./contexts.ts";
+import { contextOf, manyAt } from "./contexts.ts";
 import { type CountryForm, countryAt, type Form } from "./country-table.ts";
 import { type Bearer, isDatelineTown, withOneSense } from "./discourse.ts";
 import { Mark, marksOf, Survey } from "./evidence.ts";
+import { isNamedKind } from "./named-kinds.ts";
 import { nearMissAt } from "./near-miss.ts";
 import { isKindOfThing, isLanguage, isOtherBody, isPerson, isSpeakingSurname, isVerb } from "./people-context.ts";
 import { publisherSpans } from "./publisher.ts";
 import type { Evidences } from "./senses.ts";
 import {
+  isBrandOfAmerica,
+  isContest,
   isCurrency,
   isLocalName,
-  isOrganisationOfAmerica,
   isPartOfOtherName,
   isPersonName,
   isUsTown,
@@ -57,19 +58,23 @@ function isWrittenAsName(article: Article, { value, first, end }: Candidate): bo
 /** What a candidate is where it stands: the country, a person or town of its name, or something else. */
 function judge(article: Article, candidate: Candidate, evidence: Evidences): "country" | Bearer | "other" {
   const { tokens } = article;
-  const { value, first, end, startsSentence } = candidate;
+  const { value, first, end } = candidate;
   if (!isWrittenAsName(article, candidate)) return "other";
-  if (value.exact === null && isPersonName(tokens, first, end, startsSentence))
-    return article.allCapitals ? "country" : "person";
+  if (isNamedKind(tokens, end)) return "other";
+  if (isBorneByPerson(tokens, candidate)) return article.allCapitals ? "country" : "person";
   if (isCurrency(tokens, first, end)) return "other";
   if (value.form === "demonym") return isAboutPeople(article, candidate) ? "country" : "other";
   if (value.exact === null && isTown(article, candidate, evidence)) return "town";
   return isOther(article, candidate) ? "other" : "country";
 }
 
+function isBorneByPerson(tokens: readonly Token[], { value, first, end, startsSentence }: Candidate): boolean {
+  return value.exact === null && isPersonName(tokens, first, end, startsSentence) && !isContest(tokens, first, end);
+}
+
 function isOther({ tokens, sentences }: Article, { value, first, end }: Candidate): boolean {
   if (isPartOfOtherName(tokens, first, end, value.exact !== null)) return true;
-  return isOrganisationOfAmerica(tokens, first, sentences[tokens[first]!.sentence]!.firstToken);
+  return isBrandOfAmerica(tokens, first, sentences[tokens[first]!.sentence]!.firstToken);
 }
 
 function isTown(article: Article, { value, first, end }: Candidate, evidence: Evidences): boolean {
@@ -92,7 +97,7 @@ function startsSentence(article: Article, token: number): boolean {
 /** The end of a phrase that isn't the country, "Russia Today" but not "Russia today"; -1 if none begins at `i`. */
 function blockedEnd(tokens: readonly Token[], i: number): number {
   const phrases = contextOf(tokens[i]).blocked;
-  const blocked = phrases === null ? undefined : continuedAt(phrases, tokens, i);
+  const blocked = manyAt(phrases, tokens, i);
   if (blocked === undefined) return -1;
   return blocked.value === "title" && /^\p{Ll}/u.test(tokens[blocked.end - 1]!.text) ? -1 : blocked.end;
 }

@@ -9,7 +9,9 @@ const { bits, has } = wordLists({
   town: "town village borough township city",
   scale: "million billion thousand hundred",
   where: "the in with of from to",
-  of: "of for",
+  firm: "bank company co corp corporation industries insurance life mall radio reinsurance steel trust voice captain",
+  contest: "pageant title contest contestant crown competition finalist winner organisers organizers",
+  crowned: "the crowned reigning former",
   opening: "( /",
   closing: ") /",
   ofState: "department security tv television media minister council duma",
@@ -65,13 +67,26 @@ function isOrganOfState(tokens: readonly Token[], end: number): boolean {
   return next === "court" && bare(tokens[end + 1]) === "of";
 }
 
-/** "Boy Scouts of America", "Teach for America", "Recycle America": an organisation, not the country. */
-export function isOrganisationOfAmerica(tokens: readonly Token[], first: number, startsAt: number): boolean {
+/**
+ * "Bank of America", "Teach for America", "Recycle America": a firm or a name that isn't the nation's. "Boy Scouts of
+ * America", "Miss America" are of the nation.
+ */
+export function isBrandOfAmerica(tokens: readonly Token[], first: number, startsAt: number): boolean {
   if (tokens[first]!.lower !== "america") return false;
   const prior = tokens[first - 1];
   if (prior === undefined || first - 1 < startsAt) return false;
-  if ((bits(prior) & has.of) !== 0) return isNameWord(tokens[first - 2], first - 2 > startsAt);
-  return isNameWord(prior, first - 1 > startsAt) && !isTitle(tokens[first + 1]);
+  const before = tokens[first - 2];
+  if (prior.lower === "of") return isTitle(before) && (bareBits(before) & has.firm) !== 0;
+  if (prior.lower === "for") return isNameWord(before, first - 2 > startsAt);
+  return isNameWord(prior, first - 1 > startsAt) && !isTitle(tokens[first + 1]) && !isContest(tokens, first, first + 1);
+}
+
+/** "Miss America", "the Miss France contest": who stands for the nation, not a lady of that name ("Miss Holland"). */
+export function isContest(tokens: readonly Token[], first: number, end: number): boolean {
+  const prior = tokens[first - 1];
+  if (prior?.text !== "Miss" && prior?.text !== "MISS") return false;
+  if ((nameClasses(tokens[first]) & (Is.surname | Is.surnameOrWord)) === 0) return true;
+  return (bareBits(tokens[end]) & has.contest) !== 0 || (bits(tokens[first - 2]) & has.crowned) !== 0;
 }
 
 const NO_NAME = Is.function | Is.honorific | Is.head | Is.ruler | Is.day | Is.place | Is.demonym;
