@@ -10,8 +10,8 @@ const { bits, has } = wordLists({
   where: "in from to across into throughout outside near",
 });
 
-/** Why a name that a country bears isn't the country where it stands: a person or a town has it. */
-export type Bearer = "person" | "town";
+/** Why a name that a country bears isn't the country where it stands: a person, a town or a body has it ("explained": so the article says). */
+export type Bearer = "person" | "town" | "body" | "explained";
 
 /** What this module needs to know of a country that was found: its tokens, `[first, end)`, and what they stand for. */
 interface Named {
@@ -36,7 +36,7 @@ function namesCityOf(code: string, { tokens }: Article): boolean {
 }
 
 /**
- * One sense a name: where a town or a person of the article bears it, each other mention of it is that town or person
+ * One sense a name: where a town, a person or a body of the article bears it, each other mention of it is that one
  * too, unless the article speaks of the country as well (its people, another name of it, one of its cities), or, for a
  * person, the mention is where something is ("in Jordan") or beside another country. In an article that names states of the United States and
  * nothing abroad, some names are towns even without that ("She lives in Lebanon").
@@ -65,6 +65,7 @@ export function withOneSense<T extends Named>(
   return found.filter((one, i) => {
     if (!isAbroad && isTown(one) && !speaksOf(one)) return false;
     const bearer = bearers.get(wordOf(article, one));
+    if (bearer === "explained") return false;
     if (bearer === undefined || speaksOf(one)) return true;
     return bearer === "person" && (isWhere(article, one.first) || isListed(article, found, i));
   });

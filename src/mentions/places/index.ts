@@ -5,6 +5,7 @@ import { contextOf, manyAt } from "./contexts.ts";
 import { type CountryForm, countryAt, type Form } from "./country-table.ts";
 import { type Bearer, isDatelineTown, withOneSense } from "./discourse.ts";
 import { Mark, marksOf, Survey } from "./evidence.ts";
+import { noteInitials } from "./initials.ts";
 import { isNamedKind } from "./named-kinds.ts";
 import { nearMissAt } from "./near-miss.ts";
 import { isKindOfThing, isLanguage, isOtherBody, isPerson, isSpeakingSurname, isVerb } from "./people-context.ts";
@@ -164,6 +165,7 @@ export function findPlaces(article: Article): readonly PlaceMention[] {
   const reader = new Reader(article, survey);
   let behind = 0;
   for (const i of survey.openings) if (i >= behind) behind = reader.readAt(i);
+  noteInitials(article, reader.found, reader.bearers);
   const mentions: PlaceMention[] = [];
   const publishers = publisherSpans(article);
   for (const candidate of withOneSense(article, reader.found, reader.bearers, survey)) {
