@@ -3,9 +3,13 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runInThisContext } from "node:vm";
 import { build } from "esbuild";
 import { bundledPackages, noticesOf, noticeText } from "./scripts/notices.js";
 import { packedTables } from "./scripts/pack-table.js";
+import { packWords } from "./scripts/pack-words.js";
 import { pageAssets } from "./scripts/page-assets.js";
 import { recordCheck } from "./scripts/record-check.js";
 
@@ -44,9 +48,26 @@ const withoutEntities = {
   },
 };
 
-rmSync("dist", { recursive: true, force: true });
-const { metafile, outputFiles } = await build({
+/** The merged tables of words, without those of which nothing else is asked. */
+const withMerged = (packed) => ({
+  name: "with-merged",
+  setup(bundler) {
+    bundler.onLoad({ filter: /core\/merged\.tsv$/ }, () => ({ contents: packed, loader: "text" }));
+    bundler.onResolve({ filter: /\.tsv\?words$/ }, ({ path, resolveDir }) => ({
+      path: join(resolveDir, path),
+      namespace: "merged",
+    }));
+    bundler.onLoad({ filter: /.*/, namespace: "merged" }, () => ({ contents: "", loader: "text" }));
+  },
+});
+
+const OPTIONS = {
   metafile: true,
+  define: {
+    BUILD_COMMIT: JSON.stringify(commit()),
+    BUILD_VERSION: JSON.stringify(JSON.parse(readFileSync("package.json", "utf8")).version),
+    "import.meta.url": "bundleUrl",
+  },
   entryPoints: ["src/bundle.ts"],
   outfile: "dist/extract.cjs",
   write: false,
@@ -60,16 +81,31 @@ const { metafile, outputFiles } = await build({
   // Loaded only where they are needed, from node_modules: the lexicon, patterns of paths, colours, schemas, and the worker
   // pool, which has files of its own.
   external: ["compromise", "compromise/*", "tinyglobby", "tinypool", "zod", "zod/*", "chalk"],
-  define: {
-    BUILD_COMMIT: JSON.stringify(commit()),
-    BUILD_VERSION: JSON.stringify(JSON.parse(readFileSync("package.json", "utf8")).version),
-    "import.meta.url": "bundleUrl",
-  },
-  plugins: [packedTables, withoutChildProcess, withoutEntities, pageAssets, recordCheck],
   banner: {
     js: `const bundleUrl = require("node:url").pathToFileURL(__filename).href;
 importModule = importModule || ((name) => import(name));`,
   },
+};
+
+const PLUGINS = [packedTables, withoutChildProcess, withoutEntities, pageAssets, recordCheck];
+
+// Required, the file is a module; run as a script by bin/load.js, it gives the function that makes one. To put the function
+// around it there would copy all of it at each start.
+const PARAMETERS = "exports, require, module, __filename, importModule";
+
+/** The numbers of all tables of words, packed: from a bundle that has the tables themselves. */
+async function mergedWords() {
+  const { outputFiles } = await build({ ...OPTIONS, plugins: PLUGINS });
+  const bundle = { exports: {} };
+  const make = runInThisContext(`(function (${PARAMETERS}) {${outputFiles[0].text}\n})`);
+  make(bundle.exports, createRequire(import.meta.url), bundle, fileURLToPath(import.meta.url));
+  return packWords(bundle.exports.tableCount(), bundle.exports.allNumbers());
+}
+
+rmSync("dist", { recursive: true, force: true });
+const { metafile, outputFiles } = await build({
+  ...OPTIONS,
+  plugins: [withMerged(await mergedWords()), ...PLUGINS],
 });
 
 // tests/lazy.test.ts reads what is loaded with what.
@@ -84,15 +120,19 @@ const text = outputFiles[0].text
 const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
 mkdirSync("dist");
 // bin/load.js tells builds apart by this.
-// Required, the file is a module; run as a script by bin/load.js, it gives the function that makes one. To put the function
-// around it there would copy all of it at each start.
 const HEAD = '((make) => typeof module === "object" ? make(exports, require, module, __filename) : make)(';
-const PARAMETERS = "exports, require, module, __filename, importModule";
 writeFileSync("dist/extract.cjs", `/*${hash}*/${HEAD}function (${PARAMETERS}) {"use strict";${text}\n});\n`);
 
 // ES modules for those who import the library, and for the threads. To import a CommonJS file, Node first reads all of it for
 // its names, which takes 100 ms; to require it takes none. Bundlers follow imports only, so they get one.
-const { main: _main, work: _work, schemas, ...api } = createRequire(import.meta.url)("./dist/extract.cjs");
+const {
+  main: _main,
+  work: _work,
+  allNumbers: _all,
+  tableCount: _count,
+  schemas,
+  ...api
+} = createRequire(import.meta.url)("./dist/extract.cjs");
 const names = `{ ${Object.keys(api).sort().join(", ")} } = bundle;\nexport const { recordSchema } = bundle.schemas();\n`;
 const REQUIRED =
   'import { createRequire } from "node:module";\nconst bundle = createRequire(import.meta.url)("./extract.cjs");\n';

@@ -12,7 +12,7 @@ export default defineConfig({
       name: "tables-as-text",
       enforce: "pre",
       transform: (code, id) =>
-        /\.tsv(?:\?(?:names|heads)=.*)?$/.test(id)
+        /\.tsv(?:\?(?:words|(?:names|heads)=.*))?$/.test(id)
           ? `export default ${JSON.stringify(packedForm(id, code))}`
           : undefined,
       load: (id) =>

@@ -143,7 +143,8 @@ export function letterTable(path, text) {
 const ASKED = /\.tsv\?/;
 
 /** The text of a table in the form that its name says. */
-export function packedForm(path, text) {
+export function packedForm(asked, text) {
+  const path = asked.replace(/\?words$/, "");
   if (NAMED.test(path)) return namesTable(path, text);
   if (HEADS.test(path)) return letterTable(path, text);
   if (path.endsWith(".sorted.tsv")) return packTable(text);

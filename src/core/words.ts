@@ -1,4 +1,5 @@
 import { hasOwnTables } from "./own-tables.ts";
+import { addTable, type NumberByWord, numbersOf } from "./word-tables.ts";
 
 /** Lower case with straight apostrophes. */
 export function normalizeWord(word: string): string {
@@ -58,62 +59,69 @@ export function tableFactOf<T, V extends NonNullable<unknown> | null>(
   };
 }
 
+/** A table that gives each word in lower case a number, 0 for those that it hasn't. */
+export interface WordTable {
+  /** The number of a token's word; 0 for no token. */
+  readonly of: Fact<number>;
+  readonly ofWord: (word: Word) => number;
+  /** The number of any word in lower case. */
+  readonly at: (lower: string) => number;
+}
+
+/** The facts that tables give, by the places of the tables. */
+const tableFacts: number[] = [];
+/** The facts of a word that's in no table. */
+let blank: unknown[] = [];
+
+/** The facts of a word that nobody has asked for any: those that tables give. */
+export function factsOf(lower: string): unknown[] {
+  if (blank.length !== taken) {
+    blank = new Array(taken).fill(undefined);
+    for (const fact of tableFacts) blank[fact] = 0;
+  }
+  const facts = blank.slice();
+  const own = numbersOf(lower);
+  for (let i = 0; i < own.length; i += 2) facts[tableFacts[own[i]!]!] = own[i + 1];
+  return facts;
+}
+
+/**
+ * Makes a table of numbers by word, to be loaded when a word is asked for. Every word has its number from the start; all tables are
+ * merged into one when the bundle is built, and a table of which nothing else is asked (`table.tsv?words`) isn't in it.
+ */
+export function wordTable(load: () => NumberByWord): WordTable {
+  const fact = taken++;
+  const place = addTable(load);
+  tableFacts.push(fact);
+  const ofWord = ({ facts, lower }: Word): number => {
+    // Undefined for a word that is older than the table.
+    facts[fact] ??= factsOf(lower)[fact];
+    return facts[fact] as number;
+  };
+  const at = (lower: string): number => {
+    const numbers = numbersOf(lower);
+    for (let i = 0; i < numbers.length; i += 2) if (numbers[i] === place) return numbers[i + 1]!;
+    return 0;
+  };
+  return { of: (token) => (token === undefined ? 0 : ofWord(token.word)), ofWord, at };
+}
+
 /** Lists of words, each a bit: `bits(token) & has.definite` instead of a pattern of alternatives. At most 31 lists. */
 export interface WordLists<K extends string> {
   readonly bits: Fact<number>;
   readonly has: { readonly [name in K]: number };
 }
 
-type Lists = Readonly<Record<string, string>>;
-
-// All lists are taken apart together, so that a new word is looked up once and not in each.
-const waiting: { readonly number: number; readonly lists: Lists }[] = [];
-/** Of each listed word the numbers of its facts, each with its bits behind it. */
-const listed = new Map<string, number[]>();
-/** The facts of a word that's in no list. */
-let unlisted: unknown[] = [];
-
-function addLists(number: number, lists: Lists): void {
-  let bit = 1;
-  for (const words of Object.values(lists)) {
-    for (const word of words.split(" ")) {
-      const known = listed.get(word);
-      if (known === undefined) listed.set(word, [number, bit]);
-      else if (known[known.length - 2] === number) known[known.length - 1]! |= bit;
-      else known.push(number, bit);
-    }
-    bit <<= 1;
-  }
-}
-
-/** The facts of a word that nobody has asked for any: those of the lists only. */
-export function factsOf(lower: string): unknown[] {
-  if (unlisted.length !== taken) {
-    const numbers = unlisted.flatMap((bits, number) => (bits === 0 ? [number] : []));
-    for (const { number, lists } of waiting.splice(0)) {
-      addLists(number, lists);
-      numbers.push(number);
-    }
-    unlisted = new Array(taken).fill(undefined);
-    for (const number of numbers) unlisted[number] = 0;
-  }
-  const facts = unlisted.slice();
-  const own = listed.get(lower);
-  if (own !== undefined) for (let i = 0; i < own.length; i += 2) facts[own[i]!] = own[i + 1];
-  return facts;
+function bitsByWord(lists: Readonly<Record<string, string>>): NumberByWord {
+  const bits = new Map<string, number>();
+  Object.values(lists).forEach((words, list) => {
+    for (const word of words.split(" ")) bits.set(word, (bits.get(word) ?? 0) | (1 << list));
+  });
+  return bits;
 }
 
 /** Makes lists of words in lower case, written with spaces between: `wordLists({ definite: "the these those" })`. */
 export function wordLists<K extends string>(lists: { readonly [name in K]: string }): WordLists<K> {
   const has = Object.fromEntries(Object.keys(lists).map((name, i) => [name, 1 << i])) as { [name in K]: number };
-  const number = taken++;
-  waiting.push({ number, lists });
-  const bits: Fact<number> = (token) => {
-    if (token === undefined) return 0;
-    const { facts, lower } = token.word;
-    // Undefined for a word that is older than the lists.
-    facts[number] ??= factsOf(lower)[number];
-    return facts[number] as number;
-  };
-  return { bits, has };
+  return { bits: wordTable(() => bitsByWord(lists)).of, has };
 }

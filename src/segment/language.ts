@@ -1,29 +1,26 @@
 import type { Sentence, Token } from "../core/article.ts";
-import { linesOf } from "../core/table-rows.ts";
-import { factOf } from "../core/words.ts";
+import { linesOf, rowsOf } from "../core/table-rows.ts";
+import { factOf, wordTable } from "../core/words.ts";
 import table from "./languages.tsv";
 import { scriptOf } from "./script.ts";
 
-interface Table {
-  readonly tags: readonly string[];
-  /** Word to the languages that have it, a bit each in the order of `tags`. */
-  readonly words: ReadonlyMap<string, number>;
+/** Languages that a word belongs to, a bit each in the order of the table. */
+function loadWords(): Map<string, number> {
+  const languages = new Map<string, number>();
+  rowsOf(table).forEach(([, words], language) => {
+    for (const word of words!.split(" ")) languages.set(word, (languages.get(word) ?? 0) | (1 << language));
+  });
+  return languages;
 }
 
-let read: Table | undefined;
+const languagesOf = wordTable(loadWords);
 
-function languageTable(): Table {
-  if (read !== undefined) return read;
-  const tags: string[] = [];
-  const words = new Map<string, number>();
-  for (const row of linesOf(table)) {
-    const tab = row.indexOf("\t");
-    const bit = 1 << tags.length;
-    tags.push(row.slice(0, tab));
-    for (const word of row.slice(tab + 1).split(" ")) words.set(word, (words.get(word) ?? 0) | bit);
-  }
-  read = { tags, words };
-  return read;
+let tags: readonly string[] | undefined;
+
+/** The tags of the table's languages. */
+function languageTags(): readonly string[] {
+  tags ??= linesOf(table).map((row) => row.slice(0, row.indexOf("\t")));
+  return tags;
 }
 
 // What is asked of a word: its languages, a bit each, and
@@ -36,10 +33,11 @@ function isOtherScript(code: number): boolean {
   return (code >= 0x370 && code < 0x1e00) || code >= 0x2e80;
 }
 
-const traits = factOf(({ text, lower }) => {
+const traits = factOf((word) => {
+  const { text } = word;
   const code = text.charCodeAt(0);
   if (isOtherScript(code)) return OTHER_SCRIPT;
-  return (languageTable().words.get(lower) ?? 0) | (code >= 97 && text.length > 2 ? PLAIN : 0);
+  return languagesOf.ofWord(word) | (code >= 97 && text.length > 2 ? PLAIN : 0);
 }, 0);
 
 /** What was counted in a stretch of text. */
@@ -109,7 +107,7 @@ const NO_RIVAL: Rival = { language: 1, hits: 0, kinds: 0 };
 /** The language, English apart, that has most of the words. */
 function rivalIn(words: readonly Token[]): Rival {
   let rival = NO_RIVAL;
-  for (let language = 1; language < languageTable().tags.length; language++) {
+  for (let language = 1; language < languageTags().length; language++) {
     const own = words.filter((word) => (traits(word) & (1 << language)) !== 0);
     if (own.length > rival.hits)
       rival = { language, hits: own.length, kinds: new Set(own.map(({ lower }) => lower)).size };
@@ -131,7 +129,7 @@ function languageOf(count: Count): string | null {
   // Where all the words together are no match for English, which of the others has most doesn't matter.
   const rival = foreign.length < english * AHEAD ? NO_RIVAL : rivalIn(foreign);
   if (rival.hits >= words * LEAST_SHARE && rival.kinds >= LEAST_KINDS && rival.hits > english * AHEAD)
-    return languageTable().tags[rival.language]!;
+    return languageTags()[rival.language]!;
   if (count.plain >= LONG && english < count.plain * LEAST_ENGLISH) return "und";
   return english >= 3 && english > rival.hits / AHEAD ? "en" : null;
 }

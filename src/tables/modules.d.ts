@@ -18,6 +18,12 @@ declare module "*.tsv?names=2,3&value=0" {
   export default text;
 }
 
+/** A table of which only the merged form is asked: see `wordTable`. */
+declare module "*.tsv?words" {
+  const text: string;
+  export default text;
+}
+
 /** Heads of phrases: see scripts/pack-table.js. */
 declare module "*.tsv?heads=0" {
   const text: string;

@@ -10,8 +10,9 @@ import { type Account, type Happening, isLife } from "./happening.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { predicateOf } from "./predicate.ts";
 import type { Scene } from "./scene.ts";
-import { type Action, actionOf, type Kind, Use, usesOf } from "./tables.ts";
+import { actionOf, Use, usesOf } from "./tables.ts";
 import { bits, has } from "./verb-words.ts";
+import type { Action, Kind } from "./vocabulary.ts";
 
 /** What an action is called where it happens to things of a kind; null where it can't. */
 type Fits = { readonly [K in Kind]: Action | null };

@@ -1,6 +1,6 @@
 import type { Span } from "../../core/spans.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
-import type { Action, Kind } from "./tables.ts";
+import type { Action, Kind } from "./vocabulary.ts";
 
 /** A number phrase that counts something, before it's merged with others that tell the same fact. */
 export interface Candidate extends Span {

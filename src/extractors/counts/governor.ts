@@ -2,9 +2,11 @@ import type { Token } from "../../core/article.ts";
 import { Does, does, isBarrier, isNumber, Looks, looksOf } from "./grammar.ts";
 import { actionAt, type Happening, phraseAt, takesLives } from "./happening.ts";
 import { moodOf } from "./mood.ts";
+import { tableNounOf } from "./noun-table.ts";
 import { endingAt, type Scene } from "./scene.ts";
-import { type Action, actionOf, phrasesOf, tableNounOf, Use, usesOf } from "./tables.ts";
+import { actionOf, phrasesOf, Use, usesOf } from "./tables.ts";
 import { bits, has } from "./verb-words.ts";
+import type { Action } from "./vocabulary.ts";
 
 /** Steps over "the", "another", "his" and adverbs before a number. */
 export function skipPremodifiers(tokens: readonly Token[], at: number, low: number): number {

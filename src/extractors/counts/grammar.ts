@@ -1,9 +1,9 @@
 import type { Token } from "../../core/article.ts";
-import { rowsByKey } from "../../core/table-rows.ts";
-import { factOf } from "../../core/words.ts";
+import { rowsOf } from "../../core/table-rows.ts";
+import { type Fact, factOf, wordTable } from "../../core/words.ts";
 import { isNumberWord } from "../../mentions/numbers/words.ts";
-import grammarTable from "./grammar.tsv";
-import { cueWords } from "./tables.ts";
+import grammarTable from "./grammar.tsv?words";
+import { isCueWord } from "./tables.ts";
 
 /** What a word does in a clause; a word has any number of these bits. */
 export const Does = {
@@ -32,16 +32,16 @@ export const Does = {
   connector: 1 << 22,
 } as const;
 
-let rows: ReadonlyMap<string, string> | undefined;
+function bitsOf(classes: string): number {
+  let bits = 0;
+  for (const name of classes.split(" ")) bits |= Does[name as keyof typeof Does];
+  return bits;
+}
 
 /** The bits of a token's word; 0 for words of content and for no token. */
-export const does = factOf(({ lower }) => {
-  rows ??= rowsByKey(grammarTable);
-  const classes = rows.get(lower);
-  let bits = 0;
-  if (classes !== undefined) for (const name of classes.split(" ")) bits |= Does[name as keyof typeof Does];
-  return bits;
-}, 0);
+export const does: Fact<number> = wordTable(
+  () => new Map(rowsOf(grammarTable).map(([word, classes]) => [word!, bitsOf(classes!)])),
+).of;
 
 /** The token before `at`, if any. An array that is asked for the index -1 answers slowly ever after. */
 export function before(tokens: readonly Token[], at: number): Token | undefined {
@@ -67,7 +67,7 @@ function endingOf(text: string, lower: string): number {
 }
 
 /** The bits of `Looks` that a token's word has. */
-export const looksOf = factOf(({ text, lower }) => endingOf(text, lower) | (cueWords().has(lower) ? Looks.cue : 0), 0);
+export const looksOf = factOf((word) => endingOf(word.text, word.lower) | (isCueWord({ word }) ? Looks.cue : 0), 0);
 
 /** True for digits and for words that say a number. */
 export function isNumber(token: Token | undefined): boolean {

@@ -1,7 +1,8 @@
 import type { Token } from "../../core/article.ts";
 import { Does, does, isNumber, Looks, looksOf } from "./grammar.ts";
-import { type Action, type ActionPhrase, actionOf, isUnit, phrasesOf, Use, usesOf } from "./tables.ts";
+import { type ActionPhrase, actionOf, isUnit, phrasesOf, Use, usesOf } from "./tables.ts";
 import { bits, has } from "./verb-words.ts";
+import type { Action } from "./vocabulary.ts";
 
 /** What happened to those counted, by a word or phrase of the sentence. */
 export interface Happening {

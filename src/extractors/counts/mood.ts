@@ -1,6 +1,6 @@
 import type { Token } from "../../core/article.ts";
 import { Does, does, isBarrier } from "./grammar.ts";
-import type { Action } from "./tables.ts";
+import type { Action } from "./vocabulary.ts";
 
 /** How a verb is said: harm that is only feared or planned is no fact, other plans are facts that aren't done. */
 export interface Mood {

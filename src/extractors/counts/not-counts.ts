@@ -4,8 +4,10 @@ import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { bits, has } from "./figure-words.ts";
 import { before, Does, does, Looks, looksOf } from "./grammar.ts";
 import { isAddress, isLabelled, isNamed } from "./labels.ts";
+import { isTableNoun, tableNounOf } from "./noun-table.ts";
 import { isAge, isPronoun } from "./pronouns.ts";
-import { actionOf, isLabelWord, isTableNoun, isUnit, type Kind, tableNounOf } from "./tables.ts";
+import { actionOf, isLabelWord, isUnit } from "./tables.ts";
+import type { Kind } from "./vocabulary.ts";
 
 type Number = NumberMention["value"];
 type Tokens = readonly Token[];

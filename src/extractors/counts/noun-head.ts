@@ -1,9 +1,11 @@
 import { startsWithCapital, type Token } from "../../core/article.ts";
 import type { Fact } from "../../core/words.ts";
 import { Does, does, isNumber, Looks, looksOf } from "./grammar.ts";
+import { isTableNoun, type Noun } from "./noun-table.ts";
 import { nounOf } from "./nouns.ts";
 import { bits, has } from "./phrase-words.ts";
-import { isTableNoun, type Kind, type Noun, Use, usesOf } from "./tables.ts";
+import { Use, usesOf } from "./tables.ts";
+import type { Kind } from "./vocabulary.ts";
 
 const CLOSED =
   Does.be |

@@ -1,10 +1,12 @@
 import type { Token } from "../../core/article.ts";
 import { Does, does } from "./grammar.ts";
 import { endOfCoordination, type Find, headAt, isAdjective, isStop, isWord } from "./noun-head.ts";
+import type { Noun } from "./noun-table.ts";
 import { anyNounOf, nounOf } from "./nouns.ts";
 import { type Partitive, partitiveAt } from "./partitive.ts";
 import { bits, has } from "./phrase-words.ts";
-import { actionOf, type Kind, type Noun, Use } from "./tables.ts";
+import { actionOf, Use } from "./tables.ts";
+import type { Kind } from "./vocabulary.ts";
 
 /** What a number counts: the tokens of the noun, from its head on with coordinated parts, and its kind. */
 export interface NounPhrase {

@@ -1,7 +1,7 @@
 import { rowsOf } from "../../core/table-rows.ts";
 import { factOf } from "../../core/words.ts";
+import { type Noun, nounInTable } from "./noun-table.ts";
 import endingTable from "./people-endings.tsv";
-import { type Noun, nounInTable } from "./tables.ts";
 
 interface Endings {
   readonly kinds: ReadonlyMap<string, string>;

@@ -2,9 +2,10 @@ import type { Token } from "../../core/article.ts";
 import { factOf } from "../../core/words.ts";
 import { Does, does } from "./grammar.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
+import type { Noun } from "./noun-table.ts";
 import { listedBefore } from "./parts.ts";
 import { type Counted, isCountedAt, type Scene } from "./scene.ts";
-import { actionOf, type Noun } from "./tables.ts";
+import { actionOf } from "./tables.ts";
 import { bits, has } from "./told-words.ts";
 
 type Number = Counted["number"];

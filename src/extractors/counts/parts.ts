@@ -4,7 +4,7 @@ import type { Account } from "./happening.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { bits, has } from "./phrase-words.ts";
 import { type Counted, endingAt, lastCounted, type Scene } from "./scene.ts";
-import type { Action, Kind } from "./tables.ts";
+import type { Action, Kind } from "./vocabulary.ts";
 
 /** A number's tokens, as far as parts need them. */
 interface Figure {

@@ -11,8 +11,9 @@ import {
 } from "./clause.ts";
 import { Does, does, isPastForm, Looks, looksOf } from "./grammar.ts";
 import { actionAt, type Happening, phraseAt, takesObject } from "./happening.ts";
-import { type Action, actionOf, phrasesOf, Use } from "./tables.ts";
+import { actionOf, phrasesOf, Use } from "./tables.ts";
 import { bits, has } from "./verb-words.ts";
+import type { Action } from "./vocabulary.ts";
 
 type Step = number | Happening;
 

@@ -10,7 +10,8 @@ import { actionOfPart, isIncluded, wholeOf } from "./parts.ts";
 import { bits, has } from "./phrase-words.ts";
 import { type Counted, distanceBack, isInDate, lastCounted, type Scene, wordsOf } from "./scene.ts";
 import { summedNoun } from "./sums.ts";
-import { type Action, isUnit, type Kind } from "./tables.ts";
+import { isUnit } from "./tables.ts";
+import type { Action, Kind } from "./vocabulary.ts";
 import { isZeroCount } from "./zero.ts";
 
 type Number = NumberMention["value"];

@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidate.ts";
 import type { CountsField } from "./schema.ts";
-import type { Action } from "./tables.ts";
+import type { Action } from "./vocabulary.ts";
 
 export type Entry = CountsField[number];
 

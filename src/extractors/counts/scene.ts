@@ -6,7 +6,7 @@ import type { NumberMention } from "../../mentions/numbers/index.ts";
 import type { Input } from "../extractor.ts";
 import type { Account } from "./happening.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import type { Action, Kind } from "./tables.ts";
+import type { Action, Kind } from "./vocabulary.ts";
 
 /** A number or article with its noun and what is said of it, as it stands in its sentence. */
 export interface Counted {

@@ -2,12 +2,14 @@ import type { Token } from "../../core/article.ts";
 import { sieve } from "../../core/sieve.ts";
 import { does, isNumber, Looks, looksOf } from "./grammar.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
+import { type Noun, tableNounOf } from "./noun-table.ts";
 import { anyNounOf } from "./nouns.ts";
 import { isListed } from "./ones.ts";
 import { bits, has } from "./phrase-words.ts";
 import { describe } from "./read-number.ts";
 import type { Counted, Scene } from "./scene.ts";
-import { type Action, actionOf, type Noun, tableNounOf, Use, usesOf } from "./tables.ts";
+import { actionOf, Use, usesOf } from "./tables.ts";
+import type { Action } from "./vocabulary.ts";
 
 /** How many words a noun may stand behind "a": "a 19-year-old Dutch art student". */
 const MOST = 8;

@@ -2,8 +2,9 @@ import type { Token } from "../../core/article.ts";
 import { isNumberWord } from "../../mentions/numbers/words.ts";
 import { bits, has } from "./elided-words.ts";
 import { Does, does, isBarrier, isPastForm, Looks, looksOf } from "./grammar.ts";
+import type { Noun } from "./noun-table.ts";
 import { anyNounOf, nounOf } from "./nouns.ts";
-import { actionOf, type Noun } from "./tables.ts";
+import { actionOf } from "./tables.ts";
 
 /** What a figure is the sum of: the token that names it, and what that counts. */
 export interface Sum {

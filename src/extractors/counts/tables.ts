@@ -1,27 +1,11 @@
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
-import { linesOf, rowsByKey } from "../../core/table-rows.ts";
-import { factOf, tableFactOf } from "../../core/words.ts";
+import { linesOf } from "../../core/table-rows.ts";
+import { type Fact, factOf, tableFactOf, wordTable } from "../../core/words.ts";
 import phraseTable from "./action-phrases.tsv";
-import actionTable from "./actions.tsv";
-import labelTable from "./labels.tsv";
-import nounTable from "./nouns.tsv";
-import type { CountsField } from "./schema.ts";
-import unitTable from "./units.tsv";
-
-export type Kind = CountsField[number]["of"];
-export type Action = NonNullable<CountsField[number]["action"]>;
-
-/** What a noun counts, and the action that it says by itself ("deaths"). */
-export interface Noun {
-  readonly kind: Kind;
-  readonly action: Action | null;
-  /** True for "guard": no plural. */
-  readonly isSingular: boolean;
-  /** True for "villagers": if they flee they are displaced, gunmen aren't. */
-  readonly isResident: boolean;
-  /** True if the kind is guessed from the ending, so that a verb may tell better. */
-  readonly isGuess: boolean;
-}
+import actionTable from "./actions.tsv?words";
+import labelTable from "./labels.tsv?words";
+import unitTable from "./units.tsv?words";
+import { type Action, actionNumber, actionOfNumber } from "./vocabulary.ts";
 
 /** How a word stands to those to whom it happened, as bits; the letters are those of the table, where they are explained. */
 export const Use = { p: 1, t: 1 << 1, i: 1 << 2, n: 1 << 3, a: 1 << 4, f: 1 << 5, k: 1 << 6, lives: 1 << 7 } as const;
@@ -43,38 +27,11 @@ export interface ActionPhrase {
   readonly isOfSubject: boolean;
 }
 
-/** Loads once, when first asked for. */
-function once<T>(load: () => T): () => T {
-  let loaded: T | undefined;
-  return () => {
-    loaded ??= load();
-    return loaded;
-  };
-}
+let loaded: ReadonlyMap<string, readonly string[]> | undefined;
 
-const nouns = once(() => rowsByKey(nounTable));
-
-/** What the table says of a noun in lower case, or null. */
-export function nounInTable(lower: string): Noun | null {
-  const row = nouns().get(lower);
-  if (row === undefined) return null;
-  const [kind, action, mark] = row.split("\t");
-  return {
-    kind: kind as Kind,
-    action: (action || null) as Action | null,
-    isSingular: mark === "1",
-    isResident: mark === "r",
-    isGuess: false,
-  };
-}
-
-/** What the table of nouns says of a token's word, or null. */
-export const tableNounOf = factOf<Noun | null>(({ lower }) => nounInTable(lower), null);
-
-/** True for a word that the table of nouns has. */
-export const isTableNoun = factOf(({ lower }) => nouns().has(lower), false);
-
-const phrases = once(() => {
+/** Rows of the table of phrases by their head. */
+function phrases(): ReadonlyMap<string, readonly string[]> {
+  if (loaded !== undefined) return loaded;
   const rows = new Map<string, string[]>();
   for (const line of linesOf(phraseTable)) {
     const tab = line.indexOf("\t");
@@ -83,19 +40,27 @@ const phrases = once(() => {
     if (known === undefined) rows.set(head, [line.slice(tab + 1)]);
     else known.push(line.slice(tab + 1));
   }
+  loaded = rows;
   return rows;
-});
-
-/** The words that some phrase has besides its head. */
-export const cueWords = once(() => {
-  const cues = new Set<string>();
-  for (const of of phrases().values()) for (const row of of) addWords(cues, row.slice(0, row.indexOf("\t")));
-  return cues;
-});
-
-function addWords(to: Set<string>, words: string): void {
-  for (const word of words.split(" ")) to.add(word);
 }
+
+/** Where a word may stand in a phrase: as its head, or besides. */
+const InPhrase = { head: 1, cue: 2 } as const;
+
+function loadPlaces(): Map<string, number> {
+  const places = new Map<string, number>();
+  const add = (word: string, place: number): void => void places.set(word, (places.get(word) ?? 0) | place);
+  for (const [head, rows] of phrases()) {
+    add(head, InPhrase.head);
+    for (const row of rows) for (const cue of row.slice(0, row.indexOf("\t")).split(" ")) add(cue, InPhrase.cue);
+  }
+  return places;
+}
+
+const placeInPhrase = wordTable(loadPlaces);
+
+/** True for a word that some phrase has besides its head. */
+export const isCueWord: Fact<boolean> = (token) => (placeInPhrase.of(token) & InPhrase.cue) !== 0;
 
 function phraseOf(row: string): ActionPhrase {
   const [cues, action, reach, mark] = row.split("\t");
@@ -109,41 +74,60 @@ function phraseOf(row: string): ActionPhrase {
 
 /** The phrases whose head a token's word is, in the order of the table; null if there are none. */
 export const phrasesOf = factOf<readonly ActionPhrase[] | null>(
-  ({ lower }) => phrases().get(lower)?.map(phraseOf) ?? null,
+  (word) => (placeInPhrase.ofWord(word) & InPhrase.head ? phrases().get(word.lower)!.map(phraseOf) : null),
   null,
 );
 
-function actionWordOf(row: string): ActionWord {
-  const [action, uses] = row.split("\t");
-  let bits = 0;
-  for (const use of uses!.split(" ")) bits |= Use[use as keyof typeof Use];
-  return { action: action as Action, uses: bits };
+// A row in a number: the action in five bits, and above them its uses.
+const ACTION = 31;
+const USES_AT = 5;
+
+function loadActions(): Map<string, number> {
+  return new Map(
+    linesOf(actionTable).map((line) => {
+      const [word, action, uses] = line.split("\t");
+      let bits = 0;
+      for (const use of uses!.split(" ")) bits |= Use[use as keyof typeof Use];
+      return [word!, actionNumber(action!) | (bits << USES_AT)];
+    }),
+  );
 }
 
-// A word of the user's own may be a verb, a participle or a noun.
-const ANY_USE = "p t n";
+const actions = wordTable(loadActions);
 
-const actions = tableOf(({ actions: own = [] }: OwnTables) => {
-  const rows = rowsByKey(actionTable);
-  for (const { word, action } of own) rows.set(word.toLowerCase(), `${action}\t${ANY_USE}`);
-  return rows;
-});
+// A word of the user's own may be a verb, a participle or a noun.
+const ANY_USE = Use.p | Use.t | Use.n;
+
+const ownActions = tableOf(
+  ({ actions: own = [] }: OwnTables) =>
+    new Map(own.map(({ word, action }) => [word.toLowerCase(), actionNumber(action) | (ANY_USE << USES_AT)])),
+);
+
+const read = new Map<number, ActionWord>();
+
+function actionWordOf(row: number): ActionWord | null {
+  if (row === 0) return null;
+  const known = read.get(row);
+  if (known !== undefined) return known;
+  const word = { action: actionOfNumber(row & ACTION)!, uses: row >> USES_AT };
+  read.set(row, word);
+  return word;
+}
 
 /** What a token's word says has happened, or null. */
-export const actionOf = tableFactOf<Map<string, string>, ActionWord | null>(
-  actions,
-  (rows, { lower }) => {
-    const row = rows.get(lower);
-    return row === undefined ? null : actionWordOf(row);
-  },
+export const actionOf = tableFactOf<ReadonlyMap<string, number>, ActionWord | null>(
+  ownActions,
+  (own, word) => actionWordOf(own.get(word.lower) ?? actions.ofWord(word)),
   null,
 );
 
 /** How a token's word stands to those to whom what it says happened: bits of `Use`, 0 for a word that is no action. */
 export const usesOf = (token: Parameters<typeof actionOf>[0]): number => actionOf(token)?.uses ?? 0;
 
-const units = once(() => new Set(linesOf(unitTable)));
-const labels = once(() => new Set(linesOf(labelTable)));
+const allOf = (table: string) => (): Map<string, number> => new Map(linesOf(table).map((word) => [word, 1]));
+
+const units = wordTable(allOf(unitTable));
+const labels = wordTable(allOf(labelTable));
 
 const SCALED_UNIT =
   /^(?:giga|mega|kilo|tera|milli|micro|nano|centi)(?:tonnes?|tons?|watts?|pascals?|bytes?|hertz|metres?|meters?|grams?|volts?|joules?|litres?|liters?|bits?)$/;
@@ -155,7 +139,7 @@ const isScaledUnit = (lower: string): boolean =>
   lower.length > 6 && SCALES.some((scale) => lower.startsWith(scale)) && SCALED_UNIT.test(lower);
 
 /** True for a word that makes the number before it a measure, a time or money. */
-export const isUnit = factOf(({ lower }) => units().has(lower) || isScaledUnit(lower), false);
+export const isUnit: Fact<boolean> = factOf((word) => units.ofWord(word) !== 0 || isScaledUnit(word.lower), false);
 
 /** True for a word that makes the number behind it a label. */
-export const isLabelWord = factOf(({ lower }) => labels().has(lower), false);
+export const isLabelWord: Fact<boolean> = (token) => labels.of(token) !== 0;

@@ -2,7 +2,8 @@ import type { Token } from "../../core/article.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { Does, does, isPastForm } from "./grammar.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
-import { type Action, isTableNoun } from "./tables.ts";
+import { isTableNoun } from "./noun-table.ts";
+import type { Action } from "./vocabulary.ts";
 
 const VERB = Does.be | Does.have | Does.finite;
 

@@ -1,8 +1,8 @@
 import type { Token } from "../../core/article.ts";
 import { hasOwnTables, tableOf } from "../../core/own-tables.ts";
 import { rowsOf } from "../../core/table-rows.ts";
-import { factOf } from "../../core/words.ts";
-import cueTable from "./cues.grouped.tsv";
+import { type Word, wordTable } from "../../core/words.ts";
+import cueTable from "./cues.grouped.tsv?words";
 
 /** What a reporting verb takes; a form has any number of these bits. */
 export const Takes = {
@@ -35,52 +35,47 @@ export interface Cue {
   readonly isNoun: boolean;
 }
 
-/** What a word begins: a form of its own, and forms of two words by the second. */
-export interface Forms {
-  readonly cue: Cue | undefined;
-  readonly pairs: ReadonlyMap<string, Cue> | undefined;
-}
+// A form's number: what it takes, and whether it's a noun; and of a word, whether it begins forms of two.
+const TAKES = (1 << 10) - 1;
+const NOUN = 1 << 10;
+const FORM = 1 << 11;
+const BEGINS_PAIR = 1 << 12;
 
-interface Table {
-  readonly single: Map<string, Cue>;
-  /** Forms of two words by their first. */
-  readonly pairs: Map<string, Map<string, Cue>>;
-}
-
-let loaded: Table | undefined;
-
-function loadForms(): Table {
-  const table: Table = { single: new Map(), pairs: new Map() };
+/** Forms of two words stand with "_" between. */
+function loadForms(): Map<string, number> {
+  const forms = new Map<string, number>();
+  const add = (word: string, bits: number): void => void forms.set(word, (forms.get(word) ?? 0) | bits);
   for (const [words, classes, note] of rowsOf(cueTable)) {
-    let takes = 0;
-    for (const name of classes!.split(" ")) takes |= Takes[name as keyof typeof Takes];
-    const cue = { takes, isNoun: note === "noun" };
-    const forms = words!.split(" ");
-    if (note === "pair") for (const form of forms) addPair(table, form, cue);
-    else for (const form of forms) table.single.set(form, cue);
+    let bits = FORM | (note === "noun" ? NOUN : 0);
+    for (const name of classes!.split(" ")) bits |= Takes[name as keyof typeof Takes];
+    for (const form of words!.split(" ")) {
+      add(form, bits);
+      if (note === "pair") add(form.slice(0, form.indexOf("_")), BEGINS_PAIR);
+    }
   }
-  return table;
+  return forms;
 }
 
-function addPair({ pairs }: Table, form: string, cue: Cue): void {
-  const gap = form.indexOf("_");
-  const first = form.slice(0, gap);
-  const seconds = pairs.get(first) ?? new Map<string, Cue>();
-  pairs.set(first, seconds.set(form.slice(gap + 1), cue));
+const table = wordTable(loadForms);
+const read = new Map<number, Cue>();
+
+function cueOfNumber(number: number): Cue | undefined {
+  if ((number & FORM) === 0) return undefined;
+  const bits = number & (TAKES | NOUN);
+  const known = read.get(bits);
+  if (known !== undefined) return known;
+  const cue = { takes: bits & TAKES, isNoun: (bits & NOUN) !== 0 };
+  read.set(bits, cue);
+  return cue;
 }
 
-/** The forms of the table that a word begins; null for most words. */
-export const formsOf = factOf(({ lower }): Forms | null => {
-  loaded ??= loadForms();
-  const cue = loaded.single.get(lower);
-  const pairs = loaded.pairs.get(lower);
-  return cue === undefined && pairs === undefined ? null : { cue, pairs };
-}, null);
+/** True for a word that is a form of the table or begins one. */
+export const beginsForm = (word: Word): boolean => table.ofWord(word) !== 0;
 
 /** The form of two words that the tokens make, or undefined: "called for" goes before "called". */
 export function pairAt(first: Token, second: Token | undefined): Cue | undefined {
-  const pairs = formsOf(first)?.pairs;
-  return pairs === undefined || second === undefined ? undefined : pairs.get(second.lower);
+  if (second === undefined || (table.of(first) & BEGINS_PAIR) === 0) return undefined;
+  return cueOfNumber(table.at(`${first.lower}_${second.lower}`));
 }
 
 const OWN: Cue = { takes: Takes.say | Takes.bare, isNoun: false };
@@ -93,5 +88,5 @@ export function isOwnVerb({ lower }: Token): boolean {
 
 /** The form that a token is by itself, or undefined. */
 export function cueOf(token: Token): Cue | undefined {
-  return isOwnVerb(token) ? OWN : formsOf(token)?.cue;
+  return isOwnVerb(token) ? OWN : cueOfNumber(table.of(token));
 }

@@ -1,7 +1,7 @@
 import { rowsOf } from "../../core/table-rows.ts";
-import { type Word as OneWord, wordFactOf, wordLists } from "../../core/words.ts";
-import { formsOf } from "./cues.ts";
-import table from "./words.grouped.tsv";
+import { type Word as OneWord, wordFactOf, wordLists, wordTable } from "../../core/words.ts";
+import { beginsForm } from "./cues.ts";
+import classTable from "./words.grouped.tsv?words";
 
 /** What a word can be in a clause that reports speech; a word has any number of these bits. */
 export const Word = {
@@ -109,11 +109,9 @@ function dashesOf(text: string): number {
   return Form.dash | (isPlain ? Form.apart : 0);
 }
 
-let words: ReadonlyMap<string, number> | undefined;
-
 function loadWords(): ReadonlyMap<string, number> {
   const loaded = new Map<string, number>();
-  for (const [forms, classes] of rowsOf(table)) {
+  for (const [forms, classes] of rowsOf(classTable)) {
     let bits = 0;
     for (const name of classes!.split(" ")) bits |= Word[name as keyof typeof Word];
     for (const form of forms!.split(" ")) loaded.set(form, bits);
@@ -121,17 +119,16 @@ function loadWords(): ReadonlyMap<string, number> {
   return loaded;
 }
 
+const table = wordTable(loadWords);
+
 /** The classes of a word in lower case: bits of `Word`; 0 if the table doesn't have it. */
-export function classesOf(lower: string): number {
-  words ??= loadWords();
-  return words.get(lower) ?? 0;
-}
+export const classesOf: (lower: string) => number = table.at;
 
 /** The classes of a word and how it's written: bits of `Word` and `Form`. */
 export const wordBits: (word: OneWord) => number = wordFactOf((word) => {
   const token = { word };
-  const isCue = formsOf(token) !== null || (listBits(token) & has.leads) !== 0;
-  return classesOf(word.lower) | formOf(word.text, word.lower) | (isCue ? Form.begins : 0);
+  const isCue = beginsForm(word) || (listBits(token) & has.leads) !== 0;
+  return table.ofWord(word) | formOf(word.text, word.lower) | (isCue ? Form.begins : 0);
 });
 
 /** Closed lists of words that the rules of this room ask for. */

@@ -1,13 +1,13 @@
 import { startsWithCapital } from "../../core/article.ts";
-import { factOf, type Word } from "../../core/words.ts";
-import descriptorTable from "./descriptors.grouped.tsv";
-import headTable from "./heads.grouped.tsv";
+import { factOf, type Word, wordTable } from "../../core/words.ts";
+import descriptorTable from "./descriptors.grouped.tsv?words";
+import headTable from "./heads.grouped.tsv?words";
 import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
-import notTable from "./not-organisations.grouped.tsv";
+import notTable from "./not-organisations.grouped.tsv?words";
 import { standsFor } from "./stands-for.ts";
 import { knownIndex, localIndex, metonymIndex } from "./tables.ts";
-import tailTable from "./tails.grouped.tsv";
-import topicTable from "./topics.grouped.tsv";
+import tailTable from "./tails.grouped.tsv?words";
+import topicTable from "./topics.grouped.tsv?words";
 import { ORGANISATION_TYPES, type OrganisationType } from "./types.ts";
 
 // A type of the tables in four bits: its index; 0 for none.
@@ -58,8 +58,6 @@ export const Is = {
   comma: 1 << 30,
 } as const;
 
-let loaded: Map<string, number> | undefined;
-
 /** Adds a table as scripts/pack-table.js groups it: for all words of a line the type in its second cell, or `bits`. */
 function addTable(map: Map<string, number>, table: string, shift: number, bits: number): void {
   for (const line of table.split("\n")) {
@@ -70,7 +68,7 @@ function addTable(map: Map<string, number>, table: string, shift: number, bits: 
 }
 
 function load(): Map<string, number> {
-  loaded = new Map();
+  const loaded = new Map<string, number>();
   addTable(loaded, headTable, HEAD_AT, 0);
   addTable(loaded, topicTable, TOPIC_AT, 0);
   addTable(loaded, descriptorTable, DESCRIPTOR_AT, 0);
@@ -79,6 +77,8 @@ function load(): Map<string, number> {
   loaded.delete("");
   return loaded;
 }
+
+const table = wordTable(load);
 
 const isSmallLetter = (code: number): boolean => code >= 97 && code <= 122;
 const isUpper = (code: number): boolean => code >= 65 && code <= 90;
@@ -153,9 +153,8 @@ function kindBits(word: Word): number {
 
 function find(word: Word): number {
   const { text, lower } = word;
-  const table = loaded ?? load();
-  const isNone = lower.includes(".") && ((table.get(lower.replaceAll(".", "")) ?? 0) & Is.noBody) !== 0;
-  const own = (table.get(lower) ?? 0) | shapeBits(text, lower) | (isNone ? Is.noBody : 0);
+  const isNone = lower.includes(".") && (table.at(lower.replaceAll(".", "")) & Is.noBody) !== 0;
+  const own = table.ofWord(word) | shapeBits(text, lower) | (isNone ? Is.noBody : 0);
   const describes = text === "NGO" || (own & Is.descriptor && own & Is.small) ? Is.describes : 0;
   return own | describes | startBits(word) | cueBits(word) | kindBits(word);
 }

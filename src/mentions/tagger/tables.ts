@@ -1,10 +1,10 @@
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
 import { SortedTable } from "../../core/sorted-table.ts";
 import { rowsOf } from "../../core/table-rows.ts";
-import { type Fact, tableFactOf } from "../../core/words.ts";
+import { type Fact, tableFactOf, type Word, wordTable } from "../../core/words.ts";
 import firstNameTable from "../../tables/names/first-names.sorted.tsv";
 import surnameTable from "../../tables/names/surnames.sorted.tsv";
-import wordTable from "../../tables/names/words.grouped.tsv";
+import classTable from "../../tables/names/words.grouped.tsv?words";
 
 export type Gender = "female" | "male" | null;
 
@@ -61,12 +61,20 @@ function bitsOf(classes: string): number {
   return bits;
 }
 
-function loadWords({ titles = [] }: OwnTables): Table {
+function loadWords(): Table {
   const table: Table = new Map();
-  for (const [words, classes, gender = ""] of rowsOf(wordTable)) {
+  for (const [words, classes, gender = ""] of rowsOf(classTable)) {
     const bits = bitsOf(classes!) | (GENDERS[gender] ?? 0);
     for (const word of words!.split(" ")) table.set(word, bits);
   }
+  return table;
+}
+
+const builtIn = wordTable(loadWords);
+
+/** The words of the user's own titles. */
+function loadOwn({ titles = [] }: OwnTables): Table {
+  const table: Table = new Map();
   for (const title of titles) {
     const words = title.toLowerCase().split(/[\s-]+/);
     words.forEach((word, i) => {
@@ -76,8 +84,7 @@ function loadWords({ titles = [] }: OwnTables): Table {
   return table;
 }
 
-/** The table of words, with the rows of the user in force. */
-export const wordTableOf = tableOf(loadWords);
+const ownWords = tableOf(loadOwn);
 const firstNames = new SortedTable(firstNameTable);
 const surnames = new SortedTable(surnameTable);
 
@@ -96,10 +103,19 @@ export function foldName(lower: string): string {
   return lower.normalize("NFD").replace(/\p{M}/gu, "").replace(/ł/g, "l").replace(/ø/g, "o").replace(/ı/g, "i");
 }
 
-function lookUp(table: Table, lower: string): number {
-  const found = table.get(lower);
-  if (found !== undefined || isAscii(lower)) return found ?? 0;
-  return table.get(foldName(lower)) ?? 0;
+/** What the tables of words say of a word in lower case, the user's rows included. */
+function lookUp(lower: string): number {
+  const found = findWord(lower);
+  return found !== 0 || isAscii(lower) ? found : findWord(foldName(lower));
+}
+
+function findWord(lower: string): number {
+  return builtIn.at(lower) | (ownWords().get(lower) ?? 0);
+}
+
+function lookUpWord(own: Table, word: Word): number {
+  const found = builtIn.ofWord(word) | (own.get(word.lower) ?? 0);
+  return found !== 0 || isAscii(word.lower) ? found : findWord(foldName(word.lower));
 }
 
 function findName(lower: string): number {
@@ -128,32 +144,28 @@ export function isAscii(text: string): boolean {
 
 /** The classes of a word in lower case that isn't a name's: bits of `Is`; 0 if the table of words hasn't it. */
 export function classesOfWord(lower: string): number {
-  return lookUp(wordTableOf(), lower) & CLASSES;
+  return lookUp(lower) & CLASSES;
 }
 
 /** The classes of a word that's written as a name may be: bits of `Is`; 0 if no table has it. */
 export function classesOf(lower: string): number {
-  return (lookUp(wordTableOf(), lower) | lookUpName(lower)) & CLASSES;
+  return (lookUp(lower) | lookUpName(lower)) & CLASSES;
 }
 
 /** `classesOfWord` of a token, kept with its word. */
-export const wordClasses: Fact<number> = tableFactOf(
-  wordTableOf,
-  (table, { lower }) => lookUp(table, lower) & CLASSES,
-  0,
-);
+export const wordClasses: Fact<number> = tableFactOf(ownWords, (own, word) => lookUpWord(own, word) & CLASSES, 0);
 
 /** `classesOf` a token, kept with its word. */
 export const nameClasses: Fact<number> = tableFactOf(
-  wordTableOf,
-  (table, { lower }) => (lookUp(table, lower) | lookUpName(lower)) & CLASSES,
+  ownWords,
+  (own, word) => (lookUpWord(own, word) | lookUpName(word.lower)) & CLASSES,
   0,
 );
 
 /** The gender that a token's word says (a first name, "Mr.", "spokeswoman"), or null. */
 export const genderOf: Fact<Gender> = tableFactOf(
-  wordTableOf,
-  (table, { lower }) => genderIn(lookUp(table, lower)) ?? genderIn(lookUpName(lower)),
+  ownWords,
+  (own, word) => genderIn(lookUpWord(own, word)) ?? genderIn(lookUpName(word.lower)),
   null,
 );
 

@@ -1,13 +1,11 @@
-import { type Fact, factOf } from "../../core/words.ts";
-import verbTable from "./verbs.grouped.tsv";
+import { type Fact, factOf, wordTable } from "../../core/words.ts";
+import verbTable from "./verbs.grouped.tsv?words";
 
 /** What a verb behind an organisation says that it does; `govern`: what a city does only where it stands for its government. */
 export const Does = { say: 1, act: 2, fund: 4, help: 8, govern: 16 } as const;
 
-let loaded: Map<string, number> | undefined;
-
 function load(): Map<string, number> {
-  loaded = new Map();
+  const loaded = new Map<string, number>();
   for (const line of verbTable.split("\n")) {
     const [verbs, kinds = ""] = line.split("\t");
     let bits = 0;
@@ -16,6 +14,8 @@ function load(): Map<string, number> {
   }
   return loaded;
 }
+
+const table = wordTable(load);
 
 /** What a table form of the verb may be: "making" and "make" of "makes", "planning" of "plans", "open" of "opened". */
 function formsOf(lower: string): string[] {
@@ -26,13 +26,12 @@ function formsOf(lower: string): string[] {
 
 /** The kinds of a verb by another form of it than the table has: plain or in "ing"; 0 if there's none. */
 export const plainVerbKinds: Fact<number> = factOf(({ lower }) => {
-  const table = loaded ?? load();
   for (const form of formsOf(lower)) {
-    const kinds = table.get(form);
-    if (kinds !== undefined) return kinds;
+    const kinds = table.at(form);
+    if (kinds !== 0) return kinds;
   }
   return 0;
 }, 0);
 
 /** The kinds of a verb, bits of `Does`; 0 if the table hasn't the word. */
-export const verbKinds: Fact<number> = factOf(({ lower }) => (loaded ?? load()).get(lower) ?? 0, 0);
+export const verbKinds: Fact<number> = table.of;

@@ -1,0 +1,1 @@
+export function packWords(tables: number, numbers: ReadonlyMap<string, readonly number[]>): string;

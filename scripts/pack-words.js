@@ -1,0 +1,45 @@
+// What all tables of numbers say of all their words, as one text for `BuiltWords`. Four parts with tabs between: how many tables
+// there are, where the words of each two first letters begin, the words with the number of their row, and the rows. Words and
+// rows have a line end between them, which takes one character in a script where a tab takes two.
+
+const LETTERS = 27;
+const OFFSET = 4;
+const BASE = 36;
+
+const rank = (word, at) => {
+  const place = word.charCodeAt(at) - 96;
+  return place > 0 && place < LETTERS ? place : 0;
+};
+
+/** A number for each row, the smaller the more words have it. */
+function numberRows(rows) {
+  const times = new Map();
+  for (const row of rows) times.set(row, (times.get(row) ?? 0) + 1);
+  const byTimes = [...times.keys()].sort((a, b) => times.get(b) - times.get(a));
+  return new Map(byTimes.map((row, number) => [row, number.toString(BASE)]));
+}
+
+/**
+ * Packs `numbers`, by word: places of tables, each with its number behind it. A word that begins with two of a to z stands
+ * without them. Throws if a word has white space in it.
+ */
+export function packWords(tables, numbers) {
+  const words = [...numbers].map(([word, own]) => ({ word, row: own.map((n) => n.toString(BASE)).join(" ") }));
+  const rows = numberRows(words.map(({ row }) => row));
+  const buckets = Array.from({ length: LETTERS * LETTERS }, () => []);
+  for (const { word, row } of words) {
+    if (/\s/.test(word)) throw new Error(`"${word}" isn't one word`);
+    const [first, second] = [rank(word, 0), rank(word, 1)];
+    const rest = first > 0 && second > 0 ? word.slice(2) : word;
+    buckets[first * LETTERS + second].push(`\n${rest} ${rows.get(row)}`);
+  }
+  let text = "";
+  const offsets = [];
+  for (const bucket of buckets) {
+    offsets.push(text.length);
+    if (bucket.length > 0) text += `${bucket.sort().join("")}\n`;
+  }
+  offsets.push(text.length);
+  const index = offsets.map((offset) => offset.toString(BASE).padStart(OFFSET, "0")).join("");
+  return [tables, index, text, [...rows.keys()].join("\n")].join("\t");
+}

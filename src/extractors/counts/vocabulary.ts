@@ -1,0 +1,53 @@
+import type { CountsField } from "./schema.ts";
+
+export type Kind = CountsField[number]["of"];
+export type Action = NonNullable<CountsField[number]["action"]>;
+
+const KINDS: readonly Kind[] = ["people", "places", "organizations", "animals", "vehicles", "objects", "events"];
+
+const ACTIONS: readonly Action[] = [
+  "killed",
+  "injured",
+  "missing",
+  "arrested",
+  "charged",
+  "convicted",
+  "sentenced",
+  "rescued",
+  "released",
+  "kidnapped",
+  "displaced",
+  "evacuated",
+  "hospitalized",
+  "infected",
+  "trafficked",
+  "seized",
+  "destroyed",
+  "involved",
+];
+
+/** A number for what's counted, above 0. Throws for a word that is no kind. */
+export function kindNumber(kind: string): number {
+  return numberIn(KINDS, kind);
+}
+
+/** What the number stands for. */
+export function kindOfNumber(number: number): Kind {
+  return KINDS[number - 1]!;
+}
+
+/** A number for an action, above 0; 0 for the empty word. Throws for a word that is none. */
+export function actionNumber(action: string): number {
+  return action === "" ? 0 : numberIn(ACTIONS, action);
+}
+
+/** The action that the number stands for, or null. */
+export function actionOfNumber(number: number): Action | null {
+  return ACTIONS[number - 1] ?? null;
+}
+
+function numberIn(list: readonly string[], word: string): number {
+  const place = list.indexOf(word);
+  if (place === -1) throw new Error(`"${word}" is none of ${list.join(", ")}`);
+  return place + 1;
+}
