@@ -9,7 +9,7 @@ import { runInThisContext } from "node:vm";
 import { build } from "esbuild";
 import { bundledPackages, noticesOf, noticeText } from "./scripts/notices.js";
 import { packedTables } from "./scripts/pack-table.js";
-import { packWords } from "./scripts/pack-words.js";
+import { packWords, withoutLists } from "./scripts/pack-words.js";
 import { pageAssets } from "./scripts/page-assets.js";
 import { recordCheck } from "./scripts/record-check.js";
 
@@ -48,7 +48,7 @@ const withoutEntities = {
   },
 };
 
-/** The merged tables of words, without those of which nothing else is asked. */
+/** The merged tables of words, without the lists and tables themselves of which nothing else is asked. */
 const withMerged = (packed) => ({
   name: "with-merged",
   setup(bundler) {
@@ -58,6 +58,10 @@ const withMerged = (packed) => ({
       namespace: "merged",
     }));
     bundler.onLoad({ filter: /.*/, namespace: "merged" }, () => ({ contents: "", loader: "text" }));
+    bundler.onLoad({ filter: /\/src\/.*\.ts$/ }, ({ path }) => ({
+      contents: withoutLists(readFileSync(path, "utf8")),
+      loader: "ts",
+    }));
   },
 });
 

@@ -1,1 +1,2 @@
+export function withoutLists(code: string): string;
 export function packWords(tables: number, numbers: ReadonlyMap<string, readonly number[]>): string;

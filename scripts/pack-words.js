@@ -43,3 +43,30 @@ export function packWords(tables, numbers) {
   const index = offsets.map((offset) => offset.toString(BASE).padStart(OFFSET, "0")).join("");
   return [tables, index, text, [...rows.keys()].join("\n")].join("\t");
 }
+
+const PARTS = /\/\/.*|\/\*[\s\S]*?\*\/|("(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')|[{}]/g;
+
+/** Where the strings stand that are values of the object which begins behind `start`. */
+function* valuesFrom(code, start) {
+  let depth = 0;
+  PARTS.lastIndex = start;
+  for (let part = PARTS.exec(code); part !== null; part = PARTS.exec(code)) {
+    if (part[0] === "{") depth++;
+    if (part[0] === "}" && --depth === 0) return;
+    const isKey = /^\s*:/.test(code.slice(PARTS.lastIndex, PARTS.lastIndex + 2));
+    if (part[1] !== undefined && !isKey) yield { from: part.index, end: PARTS.lastIndex };
+  }
+}
+
+/** Source code whose calls of `wordLists` have the names of their lists only. */
+export function withoutLists(code) {
+  let out = "";
+  let done = 0;
+  for (const { index } of code.matchAll(/\bwordLists\(\{/g)) {
+    for (const { from, end } of valuesFrom(code, index)) {
+      out += `${code.slice(done, from)}""`;
+      done = end;
+    }
+  }
+  return out + code.slice(done);
+}

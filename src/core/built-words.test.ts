@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import "../pipeline.ts";
-import { packWords } from "../../scripts/pack-words.js";
+import { packWords, withoutLists } from "../../scripts/pack-words.js";
 import { BuiltWords } from "./built-words.ts";
 import { allNumbers, numbersOf, tableCount } from "./word-tables.ts";
 import { wordTable } from "./words.ts";
@@ -40,4 +40,27 @@ test("a table that is made after others were asked is asked as well", () => {
   const late = wordTable(() => new Map([["quagga", 7]]));
   expect([late.at("quagga"), late.at("zebra")]).toEqual([7, 0]);
   expect(late.of(undefined)).toBe(0);
+});
+
+test("lists are taken out of calls that make them, and nothing else is", () => {
+  const code = `const a = "kept";
+const { bits, has } = wordLists({
+  /** "said so", or didn't */
+  says: "said says",
+  "two-part": 'a "b" }',
+  // "not" this
+  marks:
+    "{ } ' \\"",
+});
+const b = { c: "kept too" };`;
+  expect(withoutLists(code)).toBe(`const a = "kept";
+const { bits, has } = wordLists({
+  /** "said so", or didn't */
+  says: "",
+  "two-part": "",
+  // "not" this
+  marks:
+    "",
+});
+const b = { c: "kept too" };`);
 });
