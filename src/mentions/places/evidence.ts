@@ -3,6 +3,8 @@ import { factOf, type Word, wordLists } from "../../core/words.ts";
 import { isAmbiguous, tellsMeaning } from "./ambiguous.ts";
 import { contextOf, statesFrom } from "./contexts.ts";
 import { formsFrom, hasOwnCountries } from "./country-table.ts";
+import { feastsAt } from "./feasts.ts";
+import { tellsTongues } from "./languages.ts";
 import { isNearName } from "./near-miss.ts";
 import { type Evidences, tellsSense } from "./senses.ts";
 import { isStateAt } from "./state-context.ts";
@@ -23,10 +25,14 @@ export const Mark = {
   state: 1 << 5,
   /** "County": the article is of the United States. */
   local: 1 << 6,
+  /** "language": the article speaks of those. */
+  tongues: 1 << 7,
+  /** A day on which others celebrate a country begins with it. */
+  feast: 1 << 8,
 } as const;
 
 const OPENS = Mark.names | Mark.blocks | Mark.open | Mark.near;
-const SPEAKS = Mark.tells | Mark.state | Mark.local;
+const SPEAKS = Mark.tells | Mark.state | Mark.local | Mark.tongues | Mark.feast;
 
 const { bits, has } = wordLists({
   local: "county sheriff township",
@@ -38,15 +44,21 @@ function isSmall(code: number): boolean {
   return code >= 97 && code <= 122;
 }
 
-function readMarks(word: Word): number {
+function readTold(word: Word): number {
   const tells = tellsSense(word.lower) || tellsMeaning({ word }) ? Mark.tells : 0;
+  return tellsTongues({ word }) ? tells | Mark.tongues : tells;
+}
+
+function readMarks(word: Word): number {
+  const tells = readTold(word);
   // Nothing in lower case begins a name, and of the other words few do.
   if (isSmall(word.text.charCodeAt(0))) return tells;
   const token = { word };
-  const { blocked, prefix } = contextOf(token);
+  const { blocked, prefix, feast } = contextOf(token);
   let marks: number = tells;
   if (formsFrom(token) !== null) marks |= Mark.names;
   if (blocked !== null) marks |= Mark.blocks;
+  if (feast !== null) marks |= Mark.feast;
   if (prefix !== null || isAmbiguous(token)) marks |= Mark.open;
   if (isNearName(token)) marks |= Mark.near;
   if (!startsWithCapital(word.text)) return marks;
@@ -72,6 +84,8 @@ export class Survey implements Evidences {
   readonly small = new Set<string>();
   namesUsState = false;
   isUsLocal = false;
+  isOfTongues = false;
+  readonly #feasts = new Set<string>();
 
   constructor({ tokens }: Article) {
     const hasOwn = hasOwnCountries();
@@ -84,8 +98,14 @@ export class Survey implements Evidences {
     }
   }
 
+  isFeastOf(code: string, sentence: number): boolean {
+    return this.#feasts.size !== 0 && this.#feasts.has(`${code} ${sentence}`);
+  }
+
   #note(tokens: readonly Token[], i: number, marks: number): void {
-    const { text, lower } = tokens[i]!;
+    const { text, lower, sentence } = tokens[i]!;
+    if ((marks & Mark.tongues) !== 0) this.isOfTongues = true;
+    if ((marks & Mark.feast) !== 0) for (const code of feastsAt(tokens, i)) this.#feasts.add(`${code} ${sentence}`);
     if ((marks & Mark.state) !== 0 && !this.namesUsState) this.namesUsState = isStateAt(tokens, i);
     if ((marks & Mark.local) !== 0 || this.namesUsState) this.isUsLocal = true;
     if ((marks & Mark.tells) === 0) return;

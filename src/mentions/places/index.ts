@@ -5,10 +5,12 @@ import { contextOf, manyAt } from "./contexts.ts";
 import { type CountryForm, countryAt, type Form } from "./country-table.ts";
 import { type Bearer, isDatelineTown, withOneSense } from "./discourse.ts";
 import { Mark, marksOf, Survey } from "./evidence.ts";
+import { isFestive } from "./feasts.ts";
 import { noteInitials } from "./initials.ts";
+import { isLanguage } from "./languages.ts";
 import { isNamedKind } from "./named-kinds.ts";
 import { nearMissAt } from "./near-miss.ts";
-import { isKindOfThing, isLanguage, isOtherBody, isPerson, isSpeakingSurname, isVerb } from "./people-context.ts";
+import { isKindOfThing, isOtherBody, isPerson, isSpeakingSurname, isVerb } from "./people-context.ts";
 import { publisherSpans } from "./publisher.ts";
 import type { Evidences } from "./senses.ts";
 import {
@@ -64,7 +66,7 @@ function judge(article: Article, candidate: Candidate, evidence: Evidences): "co
   if (isNamedKind(tokens, end)) return "other";
   if (isBorneByPerson(tokens, candidate)) return article.allCapitals ? "country" : "person";
   if (isCurrency(tokens, first, end)) return "other";
-  if (value.form === "demonym") return isAboutPeople(article, candidate) ? "country" : "other";
+  if (value.form === "demonym") return isAboutPeople(article, candidate, evidence) ? "country" : "other";
   if (value.exact === null && isTown(article, candidate, evidence)) return "town";
   return isOther(article, candidate) ? "other" : "country";
 }
@@ -84,9 +86,12 @@ function isTown(article: Article, { value, first, end }: Candidate, evidence: Ev
   return end === first + 1 && isDatelineTown(article, first, evidence);
 }
 
-function isAboutPeople({ tokens }: Article, { first, end, startsSentence }: Candidate): boolean {
-  if (isLanguage(tokens, first, end, startsSentence) || isKindOfThing(tokens, end) || isOtherBody(tokens, first, end))
+function isAboutPeople(article: Article, candidate: Candidate, evidence: Evidences): boolean {
+  const { tokens } = article;
+  const { first, end, startsSentence, value } = candidate;
+  if (isLanguage(article, candidate, evidence) || isKindOfThing(tokens, end) || isOtherBody(tokens, first, end))
     return false;
+  if (evidence.isFeastOf(value.country.code, tokens[first]!.sentence) && isFestive(tokens, first, end)) return false;
   if (isVerb(tokens, first, startsSentence)) return false;
   return isPerson(tokens, first, end) && !isSpeakingSurname(tokens, first, end);
 }

@@ -28,6 +28,10 @@ export interface Evidences {
   readonly namesUsState: boolean;
   /** True if a state, a county or a sheriff of the United States is spoken of. */
   readonly isUsLocal: boolean;
+  /** True if languages are spoken of. */
+  readonly isOfTongues: boolean;
+  /** True if the sentence names a day on which others celebrate the country with the code. */
+  readonly isFeastOf: (code: string, sentence: number) => boolean;
 }
 
 let loaded: ReadonlyMap<string, Sense> | undefined;
