@@ -12,6 +12,7 @@ import { isNamedKind } from "./named-kinds.ts";
 import { nearMissAt } from "./near-miss.ts";
 import { isKindOfThing, isOtherBody, isPerson, isSpeakingSurname, isVerb } from "./people-context.ts";
 import { publisherSpans } from "./publisher.ts";
+import { withoutSchoolLanguages } from "./school-languages.ts";
 import type { Evidences } from "./senses.ts";
 import {
   isBrandOfAmerica,
@@ -173,7 +174,8 @@ export function findPlaces(article: Article): readonly PlaceMention[] {
   noteInitials(article, reader.found, reader.bearers);
   const mentions: PlaceMention[] = [];
   const publishers = publisherSpans(article);
-  for (const candidate of withOneSense(article, reader.found, reader.bearers, survey)) {
+  const named = withoutSchoolLanguages(article, reader.found, survey);
+  for (const candidate of withOneSense(article, named, reader.bearers, survey)) {
     const mention = mentionOf(article, candidate);
     if (publishers.length === 0 || !publishers.some((span) => contains(span, mention))) mentions.push(mention);
   }
