@@ -34,30 +34,31 @@ function insert<V>(phrases: Continued<V>[], added: Continued<V>): void {
   phrases.splice(at, 0, added);
 }
 
+/** After so many words a table is worth an index of its lines. */
+const MANY = 100;
+
 /**
  * Phrases by their first word, from a table as scripts/pack-table.js packs it: a line for all phrases that begin with the
- * same letters. Only the lines are told apart at first; phrases are read when their first word is met.
+ * same letters. The lines are searched as they stand, and phrases read when their first word is met.
  */
 export class PhraseIndex<V> {
   readonly #text: string;
   readonly #reader: RowReader<V>;
-  /** Where the rows of a key begin that haven't been read yet. */
-  readonly #unread = new Map<string, number>();
+  #asked = 0;
+  readonly #readKeys = new Set<string>();
+  /** Where the rows of a key begin. */
+  #starts: Map<string, number> | undefined;
   readonly #byFirst = new Map<string, Continued<V>[]>();
 
   constructor(packed: string, reader: RowReader<V>) {
-    this.#text = packed;
+    this.#text = `\n${packed}`;
     this.#reader = reader;
-    for (let at = 0; at < packed.length; at = packed.indexOf("\n", at) + 1) {
-      const tab = packed.indexOf("\t", at);
-      this.#unread.set(packed.slice(at, tab), tab + 1);
-      at = tab;
-    }
   }
 
-  /** False if no phrase begins with this word. Reads no phrase, and so may be true of a word that none begins with. */
-  mayStart(lower: string): boolean {
-    return this.#byFirst.has(lower) || this.#unread.has(keyOf(lower));
+  /** All phrases by their first word. */
+  all(): ReadonlyMap<string, readonly Continued<V>[]> {
+    for (const key of this.#index().keys()) this.#readKey(key);
+    return this.#byFirst;
   }
 
   /** The phrases that begin with this word, the longest first; of two that are the same only the later one. */
@@ -81,14 +82,34 @@ export class PhraseIndex<V> {
 
   /** Reads the rows of a key; false if there are none that haven't been read. */
   #readKey(key: string): boolean {
-    const start = this.#unread.get(key);
+    if (this.#readKeys.has(key)) return false;
+    const start = this.#startOf(key);
     if (start === undefined) return false;
-    this.#unread.delete(key);
+    this.#readKeys.add(key);
     const rows = this.#text.slice(start, this.#text.indexOf("\n", start));
     for (const row of rows.split("|")) {
       const { phrase, value } = this.#reader.read(row.split(":"));
       this.add(phrase, value);
     }
     return true;
+  }
+
+  #startOf(key: string): number | undefined {
+    if (this.#starts !== undefined || ++this.#asked > MANY) return this.#index().get(key);
+    const at = this.#text.indexOf(`\n${key}\t`);
+    return at === -1 ? undefined : at + key.length + 2;
+  }
+
+  #index(): ReadonlyMap<string, number> {
+    if (this.#starts !== undefined) return this.#starts;
+    const text = this.#text;
+    const starts = new Map<string, number>();
+    for (let at = 1; at < text.length; at = text.indexOf("\n", at) + 1) {
+      const tab = text.indexOf("\t", at);
+      starts.set(text.slice(at, tab), tab + 1);
+      at = tab;
+    }
+    this.#starts = starts;
+    return starts;
   }
 }

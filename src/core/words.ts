@@ -1,5 +1,5 @@
 import { hasOwnTables } from "./own-tables.ts";
-import { addTable, type NumberByWord, numbersOf } from "./word-tables.ts";
+import { addTable, isMerging, type NumberByWord, numbersOf } from "./word-tables.ts";
 
 /** Lower case with straight apostrophes. */
 export function normalizeWord(word: string): string {
@@ -75,6 +75,8 @@ let blank: unknown[] = [];
 
 /** The facts of a word that nobody has asked for any: those that tables give. */
 export function factsOf(lower: string): unknown[] {
+  // For a word of a phrase in a table that is being loaded.
+  if (isMerging()) return new Array(taken).fill(undefined);
   if (blank.length !== taken) {
     blank = new Array(taken).fill(undefined);
     for (const fact of tableFacts) blank[fact] = 0;
@@ -94,7 +96,7 @@ export function wordTable(load: () => NumberByWord): WordTable {
   const place = addTable(load);
   tableFacts.push(fact);
   const ofWord = ({ facts, lower }: Word): number => {
-    // Undefined for a word that is older than the table.
+    // Undefined for a word that is older than the table, or was met while tables were loaded.
     facts[fact] ??= factsOf(lower)[fact];
     return facts[fact] as number;
   };

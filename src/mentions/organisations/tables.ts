@@ -1,7 +1,7 @@
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
 import { PhraseIndex } from "../../core/phrase-index.ts";
 import { type Continued, continuedAt } from "../../core/phrase-text.ts";
-import { type Fact, factOf, tableFactOf } from "../../core/words.ts";
+import { type Fact, factOf, tableFactOf, type WordTable, wordTable } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import organisationTable from "../../tables/organisations/organisations.aliased.tsv";
 import localTable from "./local-bodies.phrases.tsv";
@@ -54,8 +54,7 @@ const newIndex = (): PhraseIndex<KnownForm> =>
 
 let known: PhraseIndex<KnownForm> | undefined;
 
-/** The organisations of the table, without the user's. */
-export function knownIndex(): PhraseIndex<KnownForm> {
+function knownIndex(): PhraseIndex<KnownForm> {
   known ??= newIndex();
   return known;
 }
@@ -110,15 +109,32 @@ export const knownFrom: Starts<KnownForm> = tableFactOf(
 let local: PhraseIndex<LocalBody> | undefined;
 let metonyms: PhraseIndex<Metonym> | undefined;
 
-export function localIndex(): PhraseIndex<LocalBody> {
+function localIndex(): PhraseIndex<LocalBody> {
   local ??= loadLocal();
   return local;
 }
 
-export function metonymIndex(): PhraseIndex<Metonym> {
+function metonymIndex(): PhraseIndex<Metonym> {
   metonyms ??= loadMetonyms();
   return metonyms;
 }
+
+/** What phrases a word begins, as bits: a name of the table of organisations (the user's apart), one that begins with a small letter. */
+export const Begins = { known: 1, small: 1 << 1, local: 1 << 2, alone: 1 << 3, metonym: 1 << 4 } as const;
+
+function loadBegins(): Map<string, number> {
+  const begins = new Map<string, number>();
+  const add = (word: string, bits: number): void => void begins.set(word, (begins.get(word) ?? 0) | bits);
+  for (const [word, phrases] of knownIndex().all())
+    add(word, Begins.known | (phrases.some(({ value }) => value.small) ? Begins.small : 0));
+  for (const [word, phrases] of localIndex().all())
+    add(word, Begins.local | (phrases.some(({ value }) => value.alone) ? Begins.alone : 0));
+  for (const word of metonymIndex().all().keys()) add(word, Begins.metonym);
+  return begins;
+}
+
+/** The bits of `Begins` that a word has. */
+export const begins: WordTable = wordTable(loadBegins);
 
 /** Bodies in small letters. */
 export const localFrom: Starts<LocalBody> = factOf(({ lower }) => localIndex().startingWith(lower), []);

@@ -5,7 +5,7 @@ import headTable from "./heads.grouped.tsv?words";
 import { Cue, cueOf, Kind, kindOf } from "./lists.ts";
 import notTable from "./not-organisations.grouped.tsv?words";
 import { standsFor } from "./stands-for.ts";
-import { knownIndex, localIndex, metonymIndex } from "./tables.ts";
+import { Begins, begins } from "./tables.ts";
 import tailTable from "./tails.grouped.tsv?words";
 import topicTable from "./topics.grouped.tsv?words";
 import { ORGANISATION_TYPES, type OrganisationType } from "./types.ts";
@@ -102,31 +102,15 @@ function shapeBits(text: string, lower: string): number {
   return bits | (startsWithCapital(text) ? Is.capital : 0) | (isAcronym(text) ? Is.acronym : 0);
 }
 
-/** True if a name of the table may begin with the word as it's written: few do with a small letter. */
-function isKnown({ text, lower }: Word): boolean {
-  if (!knownIndex().mayStart(lower)) return false;
-  return (
-    !isSmallLetter(text.charCodeAt(0)) ||
-    knownIndex()
-      .startingWith(lower)
-      .some(({ value }) => value.small)
-  );
-}
-
-/** What phrases the word begins. */
+/** What phrases the word begins: few names of the table do with a small letter. */
 function startBits(word: Word): number {
-  const { lower } = word;
-  const isLocal = localIndex().mayStart(lower);
-  const isAlone =
-    isLocal &&
-    localIndex()
-      .startingWith(lower)
-      .some(({ value }) => value.alone);
+  const bits = begins.ofWord(word);
+  const isKnown = bits & Begins.known && (bits & Begins.small || !isSmallLetter(word.text.charCodeAt(0)));
   return (
-    (isKnown(word) ? Is.known : 0) |
-    (isLocal ? Is.local : 0) |
-    (isAlone ? Is.alone : 0) |
-    (metonymIndex().mayStart(lower) ? Is.metonym : 0)
+    (isKnown ? Is.known : 0) |
+    (bits & Begins.local ? Is.local : 0) |
+    (bits & Begins.alone ? Is.alone : 0) |
+    (bits & Begins.metonym ? Is.metonym : 0)
   );
 }
 
