@@ -3,32 +3,30 @@ import { factOf } from "../../core/words.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { bits, has } from "./figure-words.ts";
 import { before, isNumber } from "./grammar.ts";
+import { nounOf } from "./nouns.ts";
 import { isLabelWord } from "./tables.ts";
 
 type Number = NumberMention["value"];
 type Tokens = readonly Token[];
 
-// "iPhone 12 Mini", "Boeing 737 Max": digits between two words with capitals
+// "an Xperia 5 Compact": digits between two words with capitals; but "on Tuesday 12 Syrians died"
 function isModel(tokens: Tokens, core: number, end: number): boolean {
-  return isCapital(before(tokens, core)) && before(tokens, core - 1)?.kind === "word" && isCapital(tokens[end]);
+  if (!isCapital(before(tokens, core)) || before(tokens, core - 1)?.kind !== "word") return false;
+  return isCapital(tokens[end]) && nounOf(tokens[end]) === null;
 }
-
-const isSmall = (code: number): boolean => code >= 97 && code <= 122;
 
 // "Max", "iPhone"
 function isCapital(token: Token | undefined): boolean {
-  if (token === undefined || token.kind !== "word") return false;
-  // A word that is small throughout, as most are
-  if (isSmall(token.text.charCodeAt(0)) && isSmall(token.text.charCodeAt(1))) return false;
-  return /^\p{Ll}?\p{Lu}\p{Ll}/u.test(token.text);
+  return token !== undefined && /^\p{Ll}?\p{Lu}\p{Ll}/u.test(token.text);
 }
 
-// "0330", "3-2", "No.4": digits that are no number by themselves
+// "0330", "3-2", "No.4": digits that are no number by themselves; but "killed 12. 30 were hurt"
 function isPieceOfCode(tokens: Tokens, core: number, end: number): boolean {
   const { text, glued } = tokens[core]!;
-  if (text.charCodeAt(0) === 48 && /^0\d/.test(text)) return true;
+  if (/^0\d/.test(text)) return true;
   if (glued && bits(tokens[core - 1]) & has.mark) return true;
-  return (bits(tokens[end]) & has.mark) !== 0 && tokens[end]!.glued && tokens[end + 1]?.kind === "number";
+  if ((bits(tokens[end]) & has.mark) === 0 || !tokens[end]!.glued) return false;
+  return tokens[end + 1]?.kind === "number" && tokens[end + 1]!.glued;
 }
 
 // "Day 3", but "last year 54 people died"
@@ -60,17 +58,18 @@ function isListedLabel(tokens: Tokens, core: number): boolean {
   return joints > 1 && isLabelWord(tokens[i]);
 }
 
-/** "FTSE 100", "S&P 500", "the G 20": digits behind an acronym, where capitals say something. */
+/** "FTSE 100", "S&P 500", "flight MH 370": digits behind an acronym, where capitals say something. */
 export function isNamed(tokens: Tokens, { first, core, end }: Number): boolean {
   if (first !== core || tokens[core]!.kind !== "number") return false;
   const name = before(tokens, core);
-  if (name === undefined || name.kind !== "word" || name.glued) return false;
-  if (!isCapitals(name.text, 2, 5) && !isSAndP(tokens, core - 1)) return false;
+  if (name === undefined || name.kind !== "word") return false;
+  if ((name.glued || !isCapitals(name.text, 2, 5)) && !isSAndP(tokens, core - 1)) return false;
   return !isCapitals(tokens[end]?.text ?? "", 2, Number.POSITIVE_INFINITY);
 }
 
+// "S&P", and "S P" where the sign got lost
 const isSAndP = (tokens: Tokens, at: number): boolean =>
-  tokens[at]!.text === "P" && (tokens[at - 1]?.text === "&" || tokens[at - 1]?.text === "S");
+  tokens[at]!.text === "P" && /^[S&]$/.test(before(tokens, at)?.text ?? "");
 
 /** True for `least` to `most` letters from A to Z. */
 function isCapitals(text: string, least: number, most: number): boolean {
@@ -87,12 +86,14 @@ const STREET =
 
 const isStreet = factOf(({ lower }) => STREET.test(lower), false);
 
-/** "1935 Orchard St.", "the 1000 block of Elm Street". */
+const isSmallWord = factOf(({ text }) => /^\p{Ll}/u.test(text), true);
+
+/** "1935 Orchard St.", "the 1000 block of Elm Street"; not "12 Syrians in Elm Street". */
 export function isAddress(tokens: Tokens, { core, end }: Number): boolean {
   const next = tokens[end];
   if (next === undefined || tokens[core]!.kind !== "number") return false;
   if (bits(next) & has.block) return true;
   if (!startsWithCapital(next.text)) return false;
-  for (let i = end; i < end + 4; i++) if (isStreet(tokens[i])) return true;
+  for (let i = end; i < end + 4 && !isSmallWord(tokens[i]); i++) if (isStreet(tokens[i])) return true;
   return false;
 }

@@ -48,7 +48,7 @@ const endsAsPlural = factOf(({ lower }) => ENDS_AS_PLURAL.some((ending) => lower
 
 // "120 nautical miles", "40 Malaysian ringgit", "12 US dollars", "three long years"
 function isAdjectiveUnit(word: Token, unit: Token | undefined): boolean {
-  if (!isUnit(unit) || word.kind !== "word" || unit!.kind !== "word") return false;
+  if (!isUnit(unit) || word.kind !== "word") return false;
   return does(word) === 0 && (looksOf(word) & Looks.s) === 0 && !endsAsPlural(word) && actionOf(word) === null;
 }
 

@@ -43,7 +43,7 @@ const endsWithAny = (lower: string, endings: readonly string[]): boolean =>
 
 const IRREGULAR = ["men", "women", "people", "children"];
 const PEOPLES = /\w{2}(?:nese|lese|guese)$/;
-const NO_PLURAL = ["ss", "us", "is", "'s", "ics"];
+const NO_PLURAL = ["ss", "us", "is", "'s", "ics", "news"];
 
 /** What a plural noun counts: by the table, by its ending, else objects; null for a word that is no plural noun. */
 function pluralNoun(lower: string): Noun | null {
