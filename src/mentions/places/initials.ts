@@ -52,7 +52,6 @@ function isOrganisation(tokens: readonly Token[], at: number, end: number): bool
 }
 
 function isBody(tokens: readonly Token[], at: number, letters: string): boolean {
-  if (tokens[at]!.text[0] !== letters[0]) return false;
   const end = spelledEnd(tokens, at, letters);
   if (end === -1) return false;
   return letters.length === 2 ? isStateUniversity(tokens, at, end) : isOrganisation(tokens, at, end);
@@ -60,8 +59,14 @@ function isBody(tokens: readonly Token[], at: number, letters: string): boolean 
 
 /** True if the article names in full a body with these initials, which are those of the country with the code too. */
 function namesBody(tokens: readonly Token[], letters: string, code: string): boolean {
+  const initial = letters.charCodeAt(0);
   for (let at = 0; at < tokens.length; at++)
-    if (isBody(tokens, at, letters) && countryAt(tokens, at)?.value.country.code !== code) return true;
+    if (
+      tokens[at]!.text.charCodeAt(0) === initial &&
+      isBody(tokens, at, letters) &&
+      countryAt(tokens, at)?.value.country.code !== code
+    )
+      return true;
   return false;
 }
 
@@ -69,14 +74,23 @@ function namesBody(tokens: readonly Token[], letters: string, code: string): boo
  * Notes which abbreviations of countries are those of another body that the article names in full: "UK" beside "University of
  * Kentucky", "the Danish Refugee Council (DRC)". One pass over the tokens for each such abbreviation, of which the table has few.
  */
-export function noteInitials({ tokens }: Article, found: readonly Named[], bearers: Map<string, Bearer>): void {
+export function noteInitials(
+  { tokens, allCapitals }: Article,
+  found: readonly Named[],
+  bearers: Map<string, Bearer>,
+): void {
   const seen = new Set<string>();
   for (const one of found) {
     const letters = one.value.exact ?? "";
     if (one.end !== one.first + 1 || !/^[A-Z]{2,5}$/.test(letters)) continue;
     const { lower } = tokens[one.first]!;
     if (isExplained(tokens, one, letters)) bearers.set(lower, "explained");
-    else if (!seen.has(letters) && !bearers.has(lower) && namesBody(tokens, letters, one.value.country.code))
+    else if (
+      !allCapitals &&
+      !seen.has(letters) &&
+      !bearers.has(lower) &&
+      namesBody(tokens, letters, one.value.country.code)
+    )
       bearers.set(lower, "body");
     seen.add(letters);
   }

@@ -4,7 +4,8 @@ import { isCapitals } from "./state-context.ts";
 
 /** "Norway spruces", "Japanese knotweed", "Egyptian fruit bats": a kind of animal or plant, wherever it lives. */
 function isSpecies(tokens: readonly Token[], end: number): boolean {
-  return manyAt(contextOf(tokens[end]).species, tokens, end) !== undefined;
+  const { species } = contextOf(tokens[end]);
+  return species !== null && manyAt(species, tokens, end) !== undefined;
 }
 
 /** Words of a name that may stand before its last ones: "Korean Central News Agency". */
@@ -16,7 +17,8 @@ const isTitle = (token: Token | undefined): token is Token =>
 /** "Korean Central News Agency", "Cuban Radio": a publisher's name, all in capitals and ending so; "a Turkish news agency" isn't. */
 function isNewsName(tokens: readonly Token[], end: number): boolean {
   for (let at = end; at <= end + MOST_BETWEEN && isTitle(tokens[at]); at++) {
-    const found = manyAt(contextOf(tokens[at]).news, tokens, at);
+    const { news } = contextOf(tokens[at]);
+    const found = news === null ? undefined : manyAt(news, tokens, at);
     if (found !== undefined && isTitle(tokens[found.end - 1]) && !isTitle(tokens[found.end])) return true;
   }
   return false;
