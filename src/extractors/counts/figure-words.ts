@@ -20,7 +20,6 @@ export const { bits, has } = wordLists({
   emergency: "911 999 112 000",
   call: "call calls",
   mark: "- – / . : # ⁄",
-  block: "block",
   // pronouns.ts
   comma: ",",
   bound: "under below over",

@@ -88,11 +88,10 @@ const isStreet = factOf(({ lower }) => STREET.test(lower), false);
 
 const isSmallWord = factOf(({ text }) => /^\p{Ll}/u.test(text), true);
 
-/** "1935 Orchard St.", "the 1000 block of Elm Street"; not "12 Syrians in Elm Street". */
+/** "1935 Orchard St.", "45 Elm Street"; not "12 Syrians in Elm Street". */
 export function isAddress(tokens: Tokens, { core, end }: Number): boolean {
   const next = tokens[end];
   if (next === undefined || tokens[core]!.kind !== "number") return false;
-  if (bits(next) & has.block) return true;
   if (!startsWithCapital(next.text)) return false;
   for (let i = end; i < end + 4 && !isSmallWord(tokens[i]); i++) if (isStreet(tokens[i])) return true;
   return false;

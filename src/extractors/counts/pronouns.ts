@@ -19,7 +19,7 @@ export function isAge(tokens: Tokens, { first, core, end, qualifier }: Number): 
 
 const isSmall = (token: Token | undefined): boolean => token !== undefined && /^\p{Ll}/u.test(token.text);
 
-/** "one in five", "two out of three", "one of the", "one another". */
+/** "one in five", "two out of three", "one another", "one by one". */
 export function isPronoun(tokens: Tokens, { value, first, end }: Number): boolean {
   const next = bits(tokens[end]);
   const isOut = (next & has.out) !== 0 && (does(tokens[end + 1]) & Does.of) !== 0;
@@ -28,7 +28,8 @@ export function isPronoun(tokens: Tokens, { value, first, end }: Number): boolea
   const last = before(tokens, first);
   if (bits(last) & has.in && isNumber(tokens[first - 2])) return true;
   if (does(last) & Does.of && bits(tokens[first - 2]) & has.out && isNumber(tokens[first - 3])) return true;
-  return value === 1 && isIdiom(tokens, end);
+  if (value !== 1) return false;
+  return isIdiom(tokens, end) || ((bits(last) & has.idiom) !== 0 && isNumber(tokens[first - 2]));
 }
 
 /** "one another", "one of a kind", "one of those days", "1 of 12"; not "one of the drivers", "one of them". */
