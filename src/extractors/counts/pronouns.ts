@@ -28,9 +28,12 @@ export function isPronoun(tokens: Tokens, { value, first, end }: Number): boolea
   const last = before(tokens, first);
   if (bits(last) & has.in && isNumber(tokens[first - 2])) return true;
   if (does(last) & Does.of && bits(tokens[first - 2]) & has.out && isNumber(tokens[first - 3])) return true;
-  if (value !== 1) return false;
-  return isIdiom(tokens, end) || ((bits(last) & has.idiom) !== 0 && isNumber(tokens[first - 2]));
+  return value === 1 && (isIdiom(tokens, end) || isSecond(tokens, first));
 }
+
+// "one by one": the second
+const isSecond = (tokens: Tokens, first: number): boolean =>
+  (bits(before(tokens, first)) & has.idiom) !== 0 && isNumber(tokens[first - 2]);
 
 /** "one another", "one of a kind", "one of those days", "1 of 12"; not "one of the drivers", "one of them". */
 function isIdiom(tokens: Tokens, end: number): boolean {
