@@ -38,6 +38,31 @@ describe("sources that aren't people with names", () => {
       "Helvora Holdings plc sent ten men to the hills. The company said that the well was dry.",
       ["Helvora Holdings plc, organization, x1"],
     ],
+    [
+      "a body whose name has no capital is called as it stands first",
+      "The ministry of health said that the well was dry. It said that the goats had left.",
+      ["The ministry of health, organization, x2"],
+    ],
+    [
+      "a body that has no name in the article is called as it stands",
+      "The company said that the well was dry. It said that the goats had left.",
+      ["The company, organization, x2"],
+    ],
+    [
+      "two bodies without a name are two",
+      "The company said that the well was dry. The hospital said that the goats had left.",
+      ["The company, organization, x1", "The hospital, organization, x1"],
+    ],
+    [
+      "a person is called as they stand first, capitals or not",
+      "The Kenyan villager said that the well was dry. A villager in Rome said that the goats had left.",
+      ["The Kenyan villager, unnamed-person, x1", "A villager in Rome, unnamed-person, x1"],
+    ],
+    [
+      "other words than an article before them are part of them",
+      "One villager said that the well was dry. Another villager said that the goats had left.",
+      ["One villager, unnamed-person, x1", "Another villager, unnamed-person, x1"],
+    ],
   ])("%s", (_what, text, expected) => {
     expect(sourcesIn(text)).toEqual(expected);
   });

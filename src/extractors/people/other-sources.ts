@@ -1,6 +1,7 @@
 import type { Article } from "../../core/article.ts";
 import type { Attribution, Source } from "../../mentions/attributions/index.ts";
 import type { Layers } from "../../mentions/registry.ts";
+import { bodyName } from "./body-name.ts";
 import { toQuotes } from "./quote.ts";
 import type { OtherSourcesField } from "./schema.ts";
 
@@ -44,59 +45,23 @@ function keyOf(source: Other): string {
   return `${source.kind} ${lower.slice(articleEnd(lower))}`;
 }
 
+const ARTICLES: ReadonlySet<string> = new Set(["the", "a", "an"]);
+
 /** Length of "the " or "a " at the head of a description in lower case. */
 function articleEnd(lower: string): number {
-  const first = lower.slice(0, lower.indexOf(" ") + 1);
-  return first === "the " || first === "a " || first === "an " ? first.length : 0;
+  const space = lower.indexOf(" ");
+  return ARTICLES.has(lower.slice(0, space)) ? space + 1 : 0;
 }
 
 /**
- * The words that name the source first; an organisation by its name alone if it's quoted so anywhere, and one that only
- * "it" or "the company" stands for by the name it has in the article.
+ * The words that stand for the source first; an organisation by its name if it's quoted by it anywhere, and one that only
+ * "it" or "the company" stands for by the name it has in the article, if that has a capital.
  */
 function describe(sources: readonly Other[], { organisations }: Pick<Layers, "organisations">): string {
   const source = sources[0]!;
   if (source.kind !== "organization" || source.entity === null) return source.description;
-  let named: string | undefined;
-  for (const { description } of sources) {
-    if (!isNamed(description)) continue;
-    if (!hasKind(description)) return description;
-    named ??= description;
-  }
-  if (named !== undefined) return named;
-  const name = organisations.find(({ value }) => value.entity === source.entity)?.value.name;
-  return name !== undefined && hasCapital(name, 0) ? name : source.description;
-}
-
-/** True if a word behind "The" or "Its" has a capital. */
-function isNamed(description: string): boolean {
-  const first = description.slice(0, description.indexOf(" ") + 1);
-  return hasCapital(description, first === "The " || first === "It " || first === "Its " ? first.length : 0);
-}
-
-function hasCapital(text: string, from: number): boolean {
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code >= 65 && code <= 90) return true;
-    if (code > 127) return /\p{Lu}/u.test(text.slice(i));
-  }
-  return false;
-}
-
-/** Words in lower case that stand inside names. */
-const INSIDE_NAMES: ReadonlySet<string> = new Set("the of for and in on de du des del la".split(" "));
-
-/** True if a word in lower case before the last says what a body is: "the police organisation Interpol". */
-function hasKind(description: string): boolean {
-  let start = 0;
-  for (let end = description.indexOf(" "); end !== -1; end = description.indexOf(" ", start)) {
-    if (isLower(description, start) && !INSIDE_NAMES.has(description.slice(start, end))) return true;
-    start = end + 1;
-  }
-  return false;
-}
-
-function isLower(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
-  return code < 128 ? code >= 97 && code <= 122 : /^\p{Ll}/u.test(text.slice(i));
+  const said = bodyName(sources.map(({ description }) => description));
+  if (said !== undefined) return said;
+  const { name } = organisations.find(({ value }) => value.entity === source.entity)!.value;
+  return bodyName([name]) ?? source.description;
 }

@@ -19,12 +19,9 @@ export function findPeople(
   article: Article,
   layers: Pick<Layers, "names" | "attributions" | "quotes">,
 ): PeopleQuotedField {
-  const people: Person[] = [];
-  for (const { names, attributions } of quotedPeople(layers)) {
-    if (names.length === 0) continue;
-    people.push(toPerson(article, names, toQuotes(article, attributions, layers.quotes), attributions));
-  }
-  return people;
+  return quotedPeople(layers).map(({ names, attributions }) =>
+    toPerson(article, names, toQuotes(article, attributions, layers.quotes), attributions),
+  );
 }
 
 /** Those who are quoted; entities are numbered in order of first mention. */
