@@ -40,7 +40,7 @@ export function partiesOf({ article, layers }: Input): Party[] {
     if (mention.rule === "wire") party.isWire = true;
   }
   const { frames, voices } = saidBy(article, layers, start, spoken);
-  for (const { entity, frame } of frames) parties[entity]?.frames.push(frame);
-  for (const [entity, voice] of voices) if (parties[entity] !== undefined) parties[entity].voice = voice;
+  for (const { entity, frame } of frames) parties[entity]!.frames.push(frame);
+  for (const [entity, voice] of voices) parties[entity]!.voice = voice;
   return parties;
 }

@@ -31,9 +31,13 @@ function isPredicate(tokens: readonly Token[], at: number, isContinuous: boolean
   return isModal(tokens, at - 1) && (bits(tokens[at]) & has.object) === 0;
 }
 
+/** "is | to | open": what is to come. */
+const isToCome = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.lower === "to" && (cueOf(tokens[at - 1]) & Cue.be) !== 0;
+
 /** "will", "is to": a plain verb follows. */
 const isModal = (tokens: readonly Token[], at: number): boolean =>
-  (bits(tokens[at]) & has.modal) !== 0 || (tokens[at]?.lower === "to" && (cueOf(tokens[at - 1]) & Cue.be) !== 0);
+  (bits(tokens[at]) & has.modal) !== 0 || isToCome(tokens, at);
 
 const isObject = (token: Token | undefined): boolean => token?.kind === "number" || (bits(token) & has.object) !== 0;
 
@@ -66,8 +70,9 @@ function isNoun(tokens: readonly Token[], at: number): boolean {
   return (cueOf(tokens[at]) & Cue.noun) !== 0 && (cueOf(tokens[at + 1]) & Cue.behindNoun) !== 0;
 }
 
-/** True for what may stand between a body and its verb: an adverb, a day, staff, a form of "be". */
-const isBetween = (token: Token): boolean => (cueOf(token) & (Cue.be | Cue.filler)) !== 0 || isDayOrYear(token);
+/** True for what may stand between a body and its verb: an adverb, a day, staff, a form of "be", "is to". */
+const isBetween = (tokens: readonly Token[], at: number): boolean =>
+  (cueOf(tokens[at]) & (Cue.be | Cue.filler)) !== 0 || isDayOrYear(tokens[at]!) || isToCome(tokens, at);
 
 /** The token itself, or that behind an aside in brackets that begins there. */
 const behindBrackets = (tokens: readonly Token[], at: number, limit: number): number =>
@@ -118,6 +123,10 @@ const isKnownVerb = (tokens: readonly Token[], at: number): boolean =>
 /** "was arrested", but not "is arresting". */
 const isPassive = (hasBe: boolean, { lower }: Token): boolean => hasBe && !lower.endsWith("ing");
 
+/** True behind "is" and on to its verb, but not behind "is to". */
+const opensPassive = (tokens: readonly Token[], at: number, isOpen: boolean): boolean =>
+  isOpen ? !isToCome(tokens, at) : (cueOf(tokens[at]) & Cue.be) !== 0;
+
 /** The verb that stands at `at`, past adverbs, days and staff; -1 if there's none or it's in the passive. */
 function verbFrom(tokens: readonly Token[], from: number, limit: number): number {
   let passive = false;
@@ -125,8 +134,8 @@ function verbFrom(tokens: readonly Token[], from: number, limit: number): number
   for (let steps = 0; at < limit && steps < SPAN; steps++) {
     const token = tokens[at]!;
     if (isKnownVerb(tokens, at)) return isPassive(passive, token) ? -1 : at;
-    if (!isBetween(token)) return isPredicate(tokens, at, passive) ? at : -1;
-    passive ||= (cueOf(token) & Cue.be) !== 0;
+    if (!isBetween(tokens, at)) return isPredicate(tokens, at, passive) ? at : -1;
+    passive = opensPassive(tokens, at, passive);
     at = behindBrackets(tokens, at + 1, limit);
   }
   return -1;
