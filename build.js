@@ -53,7 +53,7 @@ const withMerged = (packed) => ({
   name: "with-merged",
   setup(bundler) {
     bundler.onLoad({ filter: /core\/merged\.tsv$/ }, () => ({ contents: packed, loader: "text" }));
-    bundler.onResolve({ filter: /\.tsv\?words$/ }, ({ path, resolveDir }) => ({
+    bundler.onResolve({ filter: /\.tsv\?(?:.*&)?words$/ }, ({ path, resolveDir }) => ({
       path: join(resolveDir, path),
       namespace: "merged",
     }));

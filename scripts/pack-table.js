@@ -115,16 +115,20 @@ export function namesTable(path, text) {
   return packTable([...rows].map(([name, cell]) => `${name}\t${cell}\n`).join(""));
 }
 
-const HEADS = /\.tsv\?heads=([\d,]+)$/;
+const HEADS = /\.tsv\?heads=([\d,]+)(&long)?$/;
+
+/** A word of fewer letters has too many neighbours that are words of their own. */
+const LONG = 8;
 
 const plain = (word) => word.replace(/[\x80-\uffff]/g, (letter) => letter.normalize("NFD")[0]);
 
 /**
  * A table that is imported as `table.tsv?heads=2,3`: the heads of all phrases in these columns, in lower case, with and
- * without diacritics. A line for each first letter, with spaces around the words, for `LetterTable`.
+ * without diacritics; with `&long` those of eight letters or more. A line for each first letter, with spaces around the words, for `LetterTable`.
  */
 export function letterTable(path, text) {
-  const [, columns] = HEADS.exec(path);
+  const [, columns, long] = HEADS.exec(path);
+  const shortest = long === undefined ? 1 : LONG;
   const lines = new Map();
   const phrases = rowsOf(text).flatMap((cells) =>
     columns.split(",").flatMap((column) => (cells[column] ?? "").split("|")),
@@ -133,7 +137,8 @@ export function letterTable(path, text) {
     const lower = phrase.replace(/^=/, "").toLowerCase();
     for (const written of [lower, plain(lower)]) {
       const [word] = /^[a-z0-9\x80-\uffff]+/.exec(written) ?? [];
-      if (word !== undefined) lines.set(word[0], (lines.get(word[0]) ?? new Set()).add(word));
+      if (word !== undefined && word.length >= shortest)
+        lines.set(word[0], (lines.get(word[0]) ?? new Set()).add(word));
     }
   }
   return [...lines].map(([letter, words]) => `${letter} ${[...words].join(" ")} \n`).join("");
@@ -144,7 +149,7 @@ const ASKED = /\.tsv\?/;
 
 /** The text of a table in the form that its name says. */
 export function packedForm(asked, text) {
-  const path = asked.replace(/\?words$/, "");
+  const path = asked.replace(/[?&]words$/, "");
   if (NAMED.test(path)) return namesTable(path, text);
   if (HEADS.test(path)) return letterTable(path, text);
   if (path.endsWith(".sorted.tsv")) return packTable(text);

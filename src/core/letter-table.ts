@@ -10,11 +10,6 @@ export class LetterTable {
     this.#text = `\n${packed}`;
   }
 
-  /** True if the table has the word. */
-  has(word: string): boolean {
-    return word !== "" && this.#lineOf(word[0]!).includes(` ${word} `);
-  }
-
   /** The words that begin with this letter, in the order of their table. */
   wordsFrom(letter: string): readonly string[] {
     const line = this.#lineOf(letter);

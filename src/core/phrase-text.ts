@@ -1,5 +1,3 @@
-import type { LetterTable } from "./letter-table.ts";
-
 const NONE: readonly number[] = [];
 
 /** After so many words a text is worth an index. */
@@ -38,28 +36,19 @@ export function headOf(text: string, at: number): string {
  */
 export class PhraseText {
   readonly text: string;
-  readonly #heads: LetterTable | undefined;
   #asked = 0;
   #byHead: Map<string, number[]> | undefined;
 
-  /** With the heads of those cells that will be asked for, most words needn't be searched for. */
-  constructor(text: string, heads?: LetterTable) {
+  constructor(text: string) {
     this.text = text;
-    this.#heads = heads;
   }
 
   /** Where cells begin with this word (in lower case), in the order of the text. */
   startsOf(word: string): readonly number[] {
-    if (this.#heads !== undefined && !this.#mayBegin(this.#heads, word)) return NONE;
     if (this.#byHead === undefined && ++this.#asked > MANY) this.#byHead = this.#index();
     const starts = this.#byHead === undefined ? this.#search(word) : this.#byHead.get(headOf(word, 0));
     if (starts === undefined || starts.length === 0) return NONE;
     return starts.filter((at) => this.text.startsWith(word, at) && !isWordPart(this.text.charCodeAt(at + word.length)));
-  }
-
-  #mayBegin(heads: LetterTable, word: string): boolean {
-    const head = headOf(word, 0);
-    return head === "" || heads.has(head);
   }
 
   #search(word: string): number[] {

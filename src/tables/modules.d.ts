@@ -25,19 +25,27 @@ declare module "*.tsv?words" {
 }
 
 /** Heads of phrases: see scripts/pack-table.js. */
-declare module "*.tsv?heads=0" {
+declare module "*.tsv?heads=0&words" {
   const text: string;
   export default text;
 }
-declare module "*.tsv?heads=1,2" {
+declare module "*.tsv?heads=1,2&words" {
   const text: string;
   export default text;
 }
-declare module "*.tsv?heads=1" {
+declare module "*.tsv?heads=1&words" {
   const text: string;
   export default text;
 }
-declare module "*.tsv?heads=2,3,4,5" {
+declare module "*.tsv?heads=0,1&words" {
+  const text: string;
+  export default text;
+}
+declare module "*.tsv?heads=2,3,4,5&long" {
+  const text: string;
+  export default text;
+}
+declare module "*.tsv?heads=2,3,4,5&words" {
   const text: string;
   export default text;
 }

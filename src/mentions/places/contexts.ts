@@ -1,10 +1,9 @@
 import type { Token } from "../../core/article.ts";
-import { LetterTable } from "../../core/letter-table.ts";
 import { type Continued, cellAt, columnOf, PhraseText, withoutHead } from "../../core/phrase-text.ts";
 import { type Fact, factOf } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import contextTable from "./contexts.noted.tsv";
-import headWords from "./contexts.noted.tsv?heads=1";
+import { Head, headsIn, headsOf } from "./heads.ts";
 import stateTable from "./us-states.tsv";
 
 /** Kinds of neighbours that `contexts.noted.tsv` lists as words, each a bit; what each is for stands at its head. */
@@ -27,7 +26,7 @@ export const Kind = {
 } as const;
 
 const contexts = withoutHead(contextTable);
-const lowerContexts = new PhraseText(contexts.toLowerCase(), new LetterTable(headWords));
+const lowerContexts = new PhraseText(contexts.toLowerCase());
 const states = withoutHead(stateTable);
 const lowerStates = new PhraseText(states.toLowerCase());
 
@@ -93,6 +92,7 @@ function addRow(draft: Draft, kind: string, word: string, phrase: string, line: 
 }
 
 function readRows(word: string): Context {
+  if ((headsIn(word) & Head.context) === 0) return NO_CONTEXT;
   const starts = lowerContexts.startsOf(word);
   if (starts.length === 0) return NO_CONTEXT;
   const draft: Draft = { ...NO_CONTEXT };
@@ -114,7 +114,10 @@ function readContext(word: string): Context {
 }
 
 /** What the table says of a token's word. */
-export const contextOf: Fact<Context> = factOf(({ lower }) => readContext(lower), NO_CONTEXT);
+export const contextOf: Fact<Context> = factOf((word) => {
+  const { lower } = word;
+  return (headsOf(word) & Head.context) === 0 && !lower.endsWith("s") ? NO_CONTEXT : readContext(lower);
+}, NO_CONTEXT);
 
 /** The word of a token without its stop, in lower case; "" for no token. */
 export function bare(token: Token | undefined): string {
@@ -157,7 +160,9 @@ export function isBefore(first: string, second: string): boolean {
 }
 
 /** States of the United States that begin with this word, by name or abbreviation with its stop. */
-export const statesFrom: Fact<readonly Continued<true>[] | null> = factOf(({ lower }) => {
+export const statesFrom: Fact<readonly Continued<true>[] | null> = factOf((word) => {
+  if ((headsOf(word) & Head.state) === 0) return null;
+  const { lower } = word;
   const found: Continued<true>[] = [];
   for (const at of lowerStates.startsOf(lower)) {
     const name = states.slice(at, cellAt(states, at).end);

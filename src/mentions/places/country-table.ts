@@ -5,7 +5,8 @@ import { type Continued, cellAt, columnOf, continuedAt, PhraseText, withoutHead 
 import { type Fact, factOf } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import rows from "../../tables/countries/countries.tsv";
-import headWords from "../../tables/countries/countries.tsv?heads=2,3,4,5";
+import longWords from "../../tables/countries/countries.tsv?heads=2,3,4,5&long";
+import { Head, headsOf } from "./heads.ts";
 
 export type Form = "name" | "alias" | "demonym" | "misspelling";
 
@@ -29,15 +30,14 @@ const table = withoutHead(rows);
 
 const FORMS: readonly (Form | undefined)[] = [undefined, undefined, "name", "alias", "demonym", "misspelling"];
 
-const heads = new LetterTable(headWords);
-const lower = new PhraseText(table.toLowerCase(), heads);
+const lower = new PhraseText(table.toLowerCase());
 
 /** A phrase without diacritics, as plain keyboards write it; as long as the phrase. Letter by letter, so that it stays one byte a letter. */
 function plain(phrase: string): string {
   return phrase.replace(/[\x80-\uffff]/g, (letter) => letter.normalize("NFD")[0]!);
 }
 
-const plainText = new PhraseText(plain(lower.text), heads);
+const plainText = new PhraseText(plain(lower.text));
 
 const known = new Map<string, Country>();
 
@@ -89,7 +89,10 @@ function readForms(word: string): readonly Continued<CountryForm>[] | null {
 }
 
 /** The phrases that begin with the token's word; null for most words. */
-export const formsFrom: Fact<readonly Continued<CountryForm>[] | null> = factOf((word) => readForms(word.lower), null);
+export const formsFrom: Fact<readonly Continued<CountryForm>[] | null> = factOf(
+  (word) => (headsOf(word) & Head.country ? readForms(word.lower) : null),
+  null,
+);
 
 type Own = ReadonlyMap<string, readonly Continued<CountryForm>[]>;
 
@@ -132,12 +135,10 @@ export function countryAt(
   return own === undefined || (found !== undefined && found.end > own.end) ? found : own;
 }
 
-/** Names of fewer letters have too many neighbours that are words of their own. */
-const LONG = 8;
+const longWordTable = new LetterTable(longWords);
 
-/** The words of at least eight letters that begin with this letter and begin a name, or are one, in lower case. */
-export const longHeads = (initial: string): readonly string[] =>
-  heads.wordsFrom(initial).filter((word) => word.length >= LONG);
+/** The words of at least eight letters that begin with this letter and begin a name, or are one, in lower case. Shorter ones have too many neighbours. */
+export const longHeads = (initial: string): readonly string[] => longWordTable.wordsFrom(initial);
 
 /** What a name of one word stands for, written as any name; undefined for a misspelling. */
 export function formOfName(word: string): CountryForm | undefined {

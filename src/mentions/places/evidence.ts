@@ -45,7 +45,7 @@ function isSmall(code: number): boolean {
 }
 
 function readTold(word: Word): number {
-  const tells = tellsSense(word.lower) || tellsMeaning({ word }) ? Mark.tells : 0;
+  const tells = tellsSense(word) || tellsMeaning({ word }) ? Mark.tells : 0;
   return tellsTongues({ word }) ? tells | Mark.tongues : tells;
 }
 

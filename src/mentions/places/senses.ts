@@ -1,11 +1,8 @@
 import { startsWithCapital, type Token } from "../../core/article.ts";
-import { LetterTable } from "../../core/letter-table.ts";
-import { headOf } from "../../core/phrase-text.ts";
 import { rowsOf } from "../../core/table-rows.ts";
-import { factOf } from "../../core/words.ts";
+import { factOf, type Word } from "../../core/words.ts";
+import { Head, headsOf } from "./heads.ts";
 import table from "./senses.tsv";
-import nameWords from "./senses.tsv?heads=0";
-import toldWords from "./senses.tsv?heads=1,2";
 
 /** Words of an article that tell, in lower case: such as begin with a capital there, and such as don't. */
 interface Told {
@@ -35,9 +32,6 @@ export interface Evidences {
 }
 
 let loaded: ReadonlyMap<string, Sense> | undefined;
-const names = new LetterTable(nameWords);
-/** Every word that some sense asks an article for: what stands before its first mark. */
-const asked = new LetterTable(toldWords);
 
 function toldBy(words: string): Told {
   const capitals: string[] = [];
@@ -63,13 +57,13 @@ function senses(): ReadonlyMap<string, Sense> {
 
 /** What else the word may be in an article; null where only one sense is known. */
 export const senseOf = factOf<Sense | null>(
-  ({ lower }) => (names.has(lower) ? (senses().get(lower) ?? null) : null),
+  (word) => (headsOf(word) & Head.sense ? (senses().get(word.lower) ?? null) : null),
   null,
 );
 
 /** True if the word may tell of another one which sense it has. */
-export function tellsSense(lower: string): boolean {
-  return asked.has(headOf(lower, 0));
+export function tellsSense(word: Word): boolean {
+  return (headsOf(word) & Head.told) !== 0;
 }
 
 function hasAny(told: Told, { capitals, small }: Evidences): boolean {
