@@ -70,7 +70,7 @@ const OPTIONS = {
   define: {
     BUILD_COMMIT: JSON.stringify(commit()),
     BUILD_VERSION: JSON.stringify(JSON.parse(readFileSync("package.json", "utf8")).version),
-    "import.meta.url": "bundleUrl",
+    "import.meta.url": "bundlePlace.url",
   },
   entryPoints: ["src/bundle.ts"],
   outfile: "dist/extract.cjs",
@@ -86,7 +86,7 @@ const OPTIONS = {
   // pool, which has files of its own.
   external: ["compromise", "compromise/*", "tinyglobby", "tinypool", "zod", "zod/*", "chalk"],
   banner: {
-    js: `const bundleUrl = require("node:url").pathToFileURL(__filename).href;
+    js: `const bundlePlace = { get url() { return require("node:url").pathToFileURL(__filename).href; } };
 importModule = importModule || ((name) => import(name));`,
   },
 };

@@ -16,17 +16,32 @@ function cacheFolder({ EXTRACT_CACHE, XDG_CACHE_HOME, LOCALAPPDATA, HOME }) {
   return base && path.isAbsolute(base) ? path.join(base, "extract-news") : undefined;
 }
 
+/** What is read: memory that was touched before costs half of what new memory does. The bytecode is larger than the source. */
+let memory = Buffer.alloc(0);
+
+/** Reads a whole file if `isWanted` of it; the bytes last until the next call. Throws what the file system says. */
+function readWhole(file, isWanted) {
+  const fd = fs.openSync(file, "r");
+  try {
+    const stat = fs.fstatSync(fd);
+    if (!isWanted(stat)) return undefined;
+    if (memory.length < stat.size) memory = Buffer.allocUnsafeSlow(Math.max(stat.size, 3 << 20));
+    let size = 0;
+    for (let read = 1; read > 0 && size < stat.size; size += read) {
+      read = fs.readSync(fd, memory, size, stat.size - size, null);
+    }
+    return memory.subarray(0, size);
+  } finally {
+    fs.closeSync(fd);
+  }
+}
+
+const isOurs = ({ uid, mode }) => process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+
 /** The kept bytecode; undefined if there is none, or if anybody else could have written it. */
 function readKept(file) {
   try {
-    const fd = fs.openSync(file, "r");
-    try {
-      const { uid, mode } = fs.fstatSync(fd);
-      const isOurs = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
-      return isOurs ? fs.readFileSync(fd) : undefined;
-    } finally {
-      fs.closeSync(fd);
-    }
+    return readWhole(file, isOurs);
   } catch {
     return undefined;
   }
@@ -73,7 +88,7 @@ function discard(draft) {
 
 function sourceOf(bundle) {
   try {
-    return fs.readFileSync(bundle, "latin1");
+    return readWhole(bundle, () => true).latin1Slice();
   } catch {
     process.stderr.write("extract: its bundle is missing; make it with: npm ci && npm run build\n");
     process.exit(1);
@@ -94,6 +109,7 @@ function load() {
     filename: BUNDLE,
     cachedData,
   });
+  memory = Buffer.alloc(0);
   if (cachedData === undefined || script.cachedDataRejected) process.on("exit", () => keep(file, script));
   const bundle = { exports: {} };
   const importModule = (name) => import(name);

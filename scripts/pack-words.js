@@ -1,6 +1,7 @@
 // What all tables of numbers say of all their words, as one text for `BuiltWords`. Four parts with tabs between: how many tables
-// there are, where the words of each two first letters begin, the words with the number of their row, and the rows. Words and
-// rows have a line end between them, which takes one character in a script where a tab takes two.
+// there are, where the words of each two first letters begin, the words with what tables say of them, and what they say of more
+// than one, which words have by its number. Words and rows have a line end between them, which takes one character in a script
+// where a tab takes two.
 
 const LETTERS = 27;
 const OFFSET = 4;
@@ -11,11 +12,12 @@ const rank = (word, at) => {
   return place > 0 && place < LETTERS ? place : 0;
 };
 
-/** A number for each row, the smaller the more words have it. */
+/** A number for each row that several words have, the smaller the more do. */
 function numberRows(rows) {
   const times = new Map();
   for (const row of rows) times.set(row, (times.get(row) ?? 0) + 1);
-  const byTimes = [...times.keys()].sort((a, b) => times.get(b) - times.get(a));
+  const several = [...times.keys()].filter((row) => times.get(row) > 1);
+  const byTimes = several.sort((a, b) => times.get(b) - times.get(a));
   return new Map(byTimes.map((row, number) => [row, number.toString(BASE)]));
 }
 
@@ -31,7 +33,7 @@ export function packWords(tables, numbers) {
     if (/\s/.test(word)) throw new Error(`"${word}" isn't one word`);
     const [first, second] = [rank(word, 0), rank(word, 1)];
     const rest = first > 0 && second > 0 ? word.slice(2) : word;
-    buckets[first * LETTERS + second].push(`\n${rest} ${rows.get(row)}`);
+    buckets[first * LETTERS + second].push(`\n${rest} ${rows.get(row) ?? row}`);
   }
   let text = "";
   const offsets = [];

@@ -8,6 +8,10 @@ function rank(word: string, at: number): number {
   return place > 0 && place < LETTERS ? place : 0;
 }
 
+function numbersIn(row: string): number[] {
+  return row.split(" ").map((digits) => Number.parseInt(digits, BASE));
+}
+
 /**
  * What all tables of numbers say of all their words, as scripts/pack-words.js packs it when the bundle is built: the words
  * stand by their first two letters and are found in the text as it stands, so that a run parses what it meets and no more.
@@ -33,21 +37,22 @@ export class BuiltWords {
   find(lower: string): readonly number[] | undefined {
     const first = rank(lower, 0);
     const second = rank(lower, 1);
-    const at = (first * LETTERS + second) * OFFSET;
-    const start = Number.parseInt(this.#offsets.slice(at, at + OFFSET), BASE);
-    const end = Number.parseInt(this.#offsets.slice(at + OFFSET, at + 2 * OFFSET), BASE);
+    const bucket = (first * LETTERS + second) * OFFSET;
+    const start = Number.parseInt(this.#offsets.slice(bucket, bucket + OFFSET), BASE);
+    const end = Number.parseInt(this.#offsets.slice(bucket + OFFSET, bucket + 2 * OFFSET), BASE);
     const words = this.#words.slice(start, end);
     const key = `\n${first > 0 && second > 0 ? lower.slice(2) : lower} `;
     const entry = words.indexOf(key);
     if (entry === -1) return undefined;
-    const row = entry + key.length;
-    return this.#row(Number.parseInt(words.slice(row, words.indexOf("\n", row)), BASE));
+    const at = entry + key.length;
+    const row = words.slice(at, words.indexOf("\n", at));
+    return row.includes(" ") ? numbersIn(row) : this.#row(Number.parseInt(row, BASE));
   }
 
   #row(number: number): readonly number[] {
     const known = this.#read[number];
     if (known !== undefined) return known;
-    const numbers = this.#rows[number]!.split(" ").map((digits) => Number.parseInt(digits, BASE));
+    const numbers = numbersIn(this.#rows[number]!);
     this.#read[number] = numbers;
     return numbers;
   }

@@ -6,14 +6,15 @@ const ROWS = "# a comment\nx\tRed Fox|=FOX\tÉtang\ny\tfo\tElephants|electric ee
 
 describe("LetterTable", () => {
   const heads = new LetterTable(letterTable("t.tsv?heads=1,2", ROWS));
-  it("has the heads of phrases, in lower case, with and without diacritics, by their first letter", () => {
-    expect(heads.wordsFrom("r")).toEqual(["red"]);
-    expect(heads.wordsFrom("f")).toEqual(["fox", "fo"]);
-    expect([heads.wordsFrom("é"), heads.wordsFrom("e")]).toEqual([["étang"], ["etang", "elephants", "electric"]]);
-    for (const letter of ["R", "x", "z", "ż", " "]) expect(heads.wordsFrom(letter)).toEqual([]);
+  it("gives the words with the first letter of one that is alike at an end: with and without diacritics, in lower case", () => {
+    expect(heads.likeEither("elephant")).toEqual(["etang", "elephants", "electric"]);
+    expect(heads.likeEither("erratic")).toEqual([]);
+    expect(heads.likeEither("esoteric")).toEqual(["etang", "elephants", "electric"]);
+    expect([heads.likeEither("étant"), heads.likeEither("red")]).toEqual([["étang"], ["red"]]);
+    for (const word of ["Red", "x", "", "żółw"]) expect(heads.likeEither(word)).toEqual([]);
   });
   it("has only long ones if it's made so", () => {
     const long = new LetterTable(letterTable("t.tsv?heads=1,2&long", ROWS));
-    expect([long.wordsFrom("e"), long.wordsFrom("f")]).toEqual([["elephants", "electric"], []]);
+    expect([long.likeEither("electric"), long.likeEither("fox")]).toEqual([["elephants", "electric"], []]);
   });
 });

@@ -1,3 +1,5 @@
+const END = 3;
+
 /**
  * Words by their first letter, as scripts/pack-table.js packs them: a line a letter, spaces around each word. Only the line
  * of a word's letter is searched, and nothing is made of the others.
@@ -10,10 +12,11 @@ export class LetterTable {
     this.#text = `\n${packed}`;
   }
 
-  /** The words that begin with this letter, in the order of their table. */
-  wordsFrom(letter: string): readonly string[] {
-    const line = this.#lineOf(letter);
-    return line === "" ? [] : line.slice(1, -1).split(" ");
+  /** The words with the first letter of this one, in the order of their table; none if none begins or ends with the same three letters. */
+  likeEither(word: string): readonly string[] {
+    const line = this.#lineOf(word[0] ?? "");
+    const isAlike = line.includes(` ${word.slice(0, END)}`) || line.includes(`${word.slice(-END)} `);
+    return isAlike ? line.slice(1, -1).split(" ") : [];
   }
 
   #lineOf(letter: string): string {

@@ -137,8 +137,11 @@ export function countryAt(
 
 const longWordTable = new LetterTable(longWords);
 
-/** The words of at least eight letters that begin with this letter and begin a name, or are one, in lower case. Shorter ones have too many neighbours. */
-export const longHeads = (initial: string): readonly string[] => longWordTable.wordsFrom(initial);
+/**
+ * The words of at least eight letters that begin a name, or are one, and may be this one but for a letter or two neighbours: those
+ * with the same first letter, if one of them is alike at an end. In lower case; shorter ones have too many neighbours.
+ */
+export const longHeadsLike = (word: string): readonly string[] => longWordTable.likeEither(word);
 
 /** What a name of one word stands for, written as any name; undefined for a misspelling. */
 export function formOfName(word: string): CountryForm | undefined {

@@ -3,7 +3,7 @@ import { withoutHead } from "../../core/phrase-text.ts";
 import { factOf, wordLists } from "../../core/words.ts";
 import { countryOfCity } from "../../tables/places/index.ts";
 import { classesOf } from "../tagger/tables.ts";
-import { type CountryForm, formOfName, longHeads } from "./country-table.ts";
+import { type CountryForm, formOfName, longHeadsLike } from "./country-table.ts";
 import otherWords from "./other-words.tsv";
 
 // A shorter name has too many neighbours that are words or names of their own.
@@ -12,7 +12,7 @@ const SHORTEST = 8;
 /** What the long names one edit away from the word stand for; null where there are none or several. */
 const nearTo = factOf<CountryForm | null>(({ lower }) => {
   let near: CountryForm | null = null;
-  for (const name of longHeads(lower[0]!)) {
+  for (const name of longHeadsLike(lower)) {
     if (Math.abs(name.length - lower.length) > 1 || !isOneEdit(name, lower)) continue;
     const form = formOfName(name);
     if (form === undefined) continue;
