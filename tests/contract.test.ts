@@ -61,6 +61,19 @@ describe("an article without words", () => {
   });
 });
 
+it("a field that isn't asked for is empty", () => {
+  const text = "LIMA, May 2 (Reuters) - Interpol freed 12 men on Monday, Ana Ruiz said. “It rained,” said a villager.";
+  const {
+    version: _version,
+    id: _id,
+    warnings: _warnings,
+    language: _language,
+    ...fields
+  } = extract(text, { fields: [] });
+  const filled = Object.entries(fields).filter(([, value]) => value !== null && (value as unknown[]).length !== 0);
+  expect(filled).toEqual([]);
+});
+
 describe("an article that isn't English", () => {
   it("has an empty record, and says why", () => {
     const text =

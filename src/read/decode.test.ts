@@ -9,6 +9,10 @@ describe("decode", () => {
   it.each<[string, Uint8Array, string]>([
     ["UTF-8", Buffer.from(TEXT), TEXT],
     ["UTF-8 with a mark", Buffer.from(`\ufeff${TEXT}`), TEXT],
+    ["UTF-8 whose first letter shares a byte with the mark", Buffer.from("ﬁsh sank"), "ﬁsh sank"],
+    ["UTF-8 whose first letter shares the mark's first two bytes", Buffer.from("ﻀ is a letter"), "ﻀ is a letter"],
+    ["UTF-8 whose first letter shares the mark's first and last", Buffer.from("ﰿ is a letter"), "ﰿ is a letter"],
+    ["UTF-8 whose first letter shares the mark's last two", Buffer.from("滿 is a letter"), "滿 is a letter"],
     ["UTF-16, little-endian", Buffer.from(`\ufeff${TEXT}`, "utf16le"), TEXT],
     ["UTF-16, big-endian", swap(Buffer.from(`\ufeff${TEXT}`, "utf16le")), TEXT],
     ["UTF-16 without a mark", Buffer.from(TEXT, "utf16le"), TEXT],

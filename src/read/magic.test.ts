@@ -44,7 +44,7 @@ describe("signatureOf", () => {
     expect(signatureOf(latin1(`A text that ends with ${first}`))).toBeUndefined();
   });
 
-  it.each(["", "P", "PK", "Police said 12 people died.", "ftyp is four letters", "the ftyp box"])(
+  it.each(["", "P", "PK", "Police said 12 people died.", "ftyp is four letters", "the ftyp box", "a \0\0\0 ftyp"])(
     "%j is none",
     (text) => {
       expect(signatureOf(latin1(text))).toBeUndefined();

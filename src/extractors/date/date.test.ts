@@ -18,6 +18,15 @@ describe("the date of an article", () => {
     expect(date?.precision).toBe(precision);
   });
 
+  it("is told from its own characters of the input, in the text and beside it", () => {
+    const at = (raw: string) => {
+      const { start, end } = read(raw).date!.evidence;
+      return [...raw].slice(start, end).join("");
+    };
+    expect(at(`<p>Cats &amp; dogs</p><p>LIMA, May 2, 2018 (Reuters) - ${BODY}</p>`)).toBe("May 2, 2018");
+    expect(at(`---\ntitle: "🐈 &amp; dogs"\ndate: 2018-05-02\n---\n\n${BODY}`)).toBe("2018-05-02");
+  });
+
   it("has no year until a reference date gives it one", () => {
     const text = `LIMA, May 2 (Reuters) - ${BODY}`;
     const warned = read(text);

@@ -62,10 +62,3 @@ describe("words that are said", () => {
     ]);
   });
 });
-
-it("a field that isn't asked for is empty", () => {
-  expect(extract("A villager said that it rained.", { fields: ["dates"] })).toMatchObject({
-    peopleQuoted: [],
-    otherSources: [],
-  });
-});
