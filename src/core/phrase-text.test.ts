@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { kindTable } from "../../scripts/pack-table.js";
 import { cellAt, columnOf, continuedAt, PhraseText, withoutHead } from "./phrase-text.ts";
 
 const TABLE = "# head\nxx\tred fox|foxglove|=fox\tfox trot\nyy\tfo\tred\n";
@@ -24,6 +25,13 @@ describe("PhraseText", () => {
     const { column, line } = cellAt(text.text, at);
     expect(column).toBe(2);
     expect([0, 1, 2].map((n) => columnOf(text.text, line, n))).toEqual(["xx", "red fox|foxglove|=fox", "fox trot"]);
+  });
+  it("finds the words of a kind that share a line, with the kind, and rows with a value apart", () => {
+    const packed = kindTable("# head\nbird\tred kite\t\tnote\nfish\tred\tXX\tnote\nbird\tred\n");
+    expect(packed).toBe("bird\tred kite|red\nfish\tred\tXX\n");
+    const birds = new PhraseText(withoutHead(packed));
+    const kinds = birds.startsOf("red").map((at) => columnOf(birds.text, cellAt(birds.text, at).line, 0));
+    expect(kinds).toEqual(["bird", "bird", "fish"]);
   });
   it("gives the same by searching as by its index", () => {
     const table = withoutHead(readFileSync("src/tables/countries/countries.tsv", "utf8")).toLowerCase();

@@ -19,6 +19,8 @@ function isNewsName(tokens: readonly Token[], end: number): boolean {
   for (let at = end; at <= end + MOST_BETWEEN && isTitle(tokens[at]); at++) {
     const { news } = contextOf(tokens[at]);
     const found = news === null ? undefined : manyAt(news, tokens, at);
+    // A headline has capitals too: "Egypt Frees Jailed Press".
+    if (found?.end === at + 1 && at > end) return false;
     if (found !== undefined && isTitle(tokens[found.end - 1]) && !isTitle(tokens[found.end])) return true;
   }
   return false;
