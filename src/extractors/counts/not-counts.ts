@@ -75,15 +75,10 @@ function isYear(tokens: Tokens, { value, min, max, core, end, qualifier }: Numbe
   return isYearNumber(value, tokens[core]!) && !isTableNoun(next) && !isSmallPlural(next);
 }
 
-/** A word in small letters that none of the lists has. */
-const isPlainWord = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  token.kind === "word" &&
-  bits(token) === 0 &&
-  isSmall(token.text.charCodeAt(0)) &&
-  isSmall(token.text.charCodeAt(1));
+const isSmallWord = factOf(({ text }) => /^[a-z]{2}/.test(text), false);
 
-const isSmall = (code: number): boolean => code >= 97 && code <= 122;
+/** A word in small letters that none of the lists has. */
+const isPlainWord = (token: Token | undefined): boolean => isSmallWord(token) && bits(token) === 0;
 
 /** True where none of the rules below can hold, as for most numbers: "killed 12 people", "two houses". */
 function isPlain(tokens: Tokens, { value, first, core, end, qualifier }: Number): boolean {
