@@ -23,13 +23,14 @@ function numberRows(rows) {
 
 /**
  * Packs `numbers`, by word: places of tables, each with its number behind it. A word that begins with two of a to z stands
- * without them. Throws if a word has white space in it.
+ * without them. Throws if a word has white space in it, or a number that isn't whole.
  */
 export function packWords(tables, numbers) {
   const words = [...numbers].map(([word, own]) => ({ word, row: own.map((n) => n.toString(BASE)).join(" ") }));
   const rows = numberRows(words.map(({ row }) => row));
   const buckets = Array.from({ length: LETTERS * LETTERS }, () => []);
   for (const { word, row } of words) {
+    if (!numbers.get(word).every(Number.isSafeInteger)) throw new Error(`"${word}" has a number that isn't whole`);
     if (/\s/.test(word)) throw new Error(`"${word}" isn't one word`);
     const [first, second] = [rank(word, 0), rank(word, 1)];
     const rest = first > 0 && second > 0 ? word.slice(2) : word;

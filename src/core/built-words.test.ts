@@ -31,7 +31,8 @@ test("any words are found again, and none that isn't there", () => {
   );
 });
 
-test("a word with a space in it is refused", () => {
+test("a word with a space in it is refused, and so is a number that isn't whole", () => {
+  expect(() => packWords(1, new Map([["half", [0, 0.5]]]))).toThrow('"half" has a number that isn\'t whole');
   expect(() => packWords(1, new Map([["two words", [0, 1]]]))).toThrow('"two words" isn\'t one word');
 });
 

@@ -1,19 +1,17 @@
 import type { Article } from "../../core/article.ts";
 import { sieve, sieveOf } from "../../core/sieve.ts";
-import { linesOf } from "../../core/table-rows.ts";
-import { factOf } from "../../core/words.ts";
-import topicTable from "./topics.tsv";
+import { rowsOf } from "../../core/table-rows.ts";
+import { wordTable } from "../../core/words.ts";
+import topicTable from "./topics.tsv?words";
 
-export type Topic = "disease" | "kidnapping";
+const TOPICS = ["disease", "kidnapping"] as const;
+export type Topic = (typeof TOPICS)[number];
 
-let topics: ReadonlyMap<string, Topic> | undefined;
+const table = wordTable(
+  () => new Map(rowsOf(topicTable).map(([word, topic]) => [word!, 1 + TOPICS.indexOf(topic as Topic)])),
+);
 
-const topicOf = factOf<Topic | null>(({ lower }) => {
-  topics ??= new Map(linesOf(topicTable).map((line) => line.split("\t") as [string, Topic]));
-  return topics.get(lower) ?? null;
-}, null);
-
-const TOPIC = sieve((word) => topicOf({ word }) !== null);
+const TOPIC = sieve((word) => table.ofWord(word) !== 0);
 
 const known = new WeakMap<Article, ReadonlySet<Topic>>();
 
@@ -23,7 +21,7 @@ export function topicsOf(article: Article): ReadonlySet<Topic> {
   if (found === undefined) {
     const said = new Set<Topic>();
     const sieved = sieveOf(article);
-    for (let i = 0; i < sieved.length; i++) if (sieved[i]! & TOPIC) said.add(topicOf(article.tokens[i])!);
+    for (let i = 0; i < sieved.length; i++) if (sieved[i]! & TOPIC) said.add(TOPICS[table.of(article.tokens[i]) - 1]!);
     found = said;
     known.set(article, found);
   }

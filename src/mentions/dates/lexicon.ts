@@ -1,15 +1,16 @@
 import type { Token } from "../../core/article.ts";
 import { PhraseIndex } from "../../core/phrase-index.ts";
 import { linesOf } from "../../core/table-rows.ts";
-import { type Fact, factOf } from "../../core/words.ts";
+import { type Fact, factOf, type Word, wordTable } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
-import { monthOf } from "../../tables/months/index.ts";
-import { numberWord } from "../numbers/words.ts";
+import { hasDigit } from "../../segment/token-ends.ts";
+import { monthNames, monthOf } from "../../tables/months/index.ts";
+import { isNumberWord, numberWord } from "../numbers/words.ts";
 import boundTable from "./bounds.phrases.tsv";
 import { digitsEntry } from "./digits.ts";
 import { type Entry, Is } from "./entry.ts";
 import holidayTable from "./holidays.phrases.tsv";
-import wordTable from "./time-words.grouped.tsv";
+import timeWords from "./time-words.grouped.tsv";
 
 type Loose = { -readonly [K in keyof Entry]: Entry[K] };
 
@@ -23,7 +24,7 @@ function setValue(entry: Loose, bit: number, value: string): void {
 
 function readWords(): Map<string, Loose> {
   const words = new Map<string, Loose>();
-  for (const line of linesOf(wordTable)) {
+  for (const line of linesOf(timeWords)) {
     const [grouped, name, value = ""] = line.split("\t");
     const bit = Is[name as keyof typeof Is];
     for (const word of grouped!.split(" ")) {
@@ -92,16 +93,32 @@ function bitsElsewhere(lower: string): number {
   const { bounds, holidays } = lexicon();
   const number = numberWord(lower);
   return (
-    (number !== undefined && number.class !== "vague" ? Is.number : 0) |
-    (number !== undefined && number.value >= 16 && number.value <= 20 ? Is["year-word"] : 0) |
+    (number === undefined ? 0 : Is.number) |
+    (number !== undefined && number >= 16 && number <= 20 ? Is["year-word"] : 0) |
     (bounds.startingWith(lower).length > 0 ? Is.bound : 0) |
     (holidays.startingWith(lower).length > 0 ? Is.holiday : 0) |
     (lower === "'" || lower === "‘" ? Is.apostrophe : 0)
   );
 }
 
+// The words that a table of the grammar has or begins a phrase with: most words are in none.
+const listed = wordTable(() => {
+  const { words, bounds, holidays } = lexicon();
+  const all = [...words.keys(), ...monthNames().keys(), ...bounds.all().keys(), ...holidays.all().keys()];
+  return new Map(all.map((word) => [word, 1]));
+});
+
+/** True for a word of which no table needs to be asked: without a digit, a mark for hours, or the stop of a month. */
+function isOther(word: Word): boolean {
+  const { lower } = word;
+  const isPlain = !lower.endsWith(".") && lower !== "'" && lower !== "‘" && !hasDigit(lower, 0, lower.length);
+  return isPlain && listed.ofWord(word) === 0 && !isNumberWord({ word });
+}
+
 /** What the token can be, or nothing. */
-export const entryOf: Fact<Entry> = factOf(({ lower }) => {
+export const entryOf: Fact<Entry> = factOf((word) => {
+  if (isOther(word)) return NOTHING;
+  const { lower } = word;
   const known = lexicon().words.get(lower) ?? NOTHING;
   const digits = digitsEntry(lower, known);
   if (digits !== undefined) return digits;

@@ -1,6 +1,6 @@
 import type { Token } from "../../core/article.ts";
 import { linesOf } from "../../core/table-rows.ts";
-import { type Fact, factOf, type Word } from "../../core/words.ts";
+import { type Fact, factOf, type Word, wordTable } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import boundTable from "./bounds.tsv";
 
@@ -25,8 +25,6 @@ type Rows = Map<string, (readonly string[])[]>;
 interface Loaded {
   readonly before: Rows;
   readonly after: Rows;
-  /** The second words of the phrases before a number. */
-  readonly second: Set<string>;
 }
 
 let rows: Loaded | undefined;
@@ -42,12 +40,11 @@ function addRow(of: Rows, phrase: string, row: readonly string[]): void {
 }
 
 function loadRows(): Loaded {
-  const loaded: Loaded = { before: new Map(), after: new Map(), second: new Set() };
+  const loaded: Loaded = { before: new Map(), after: new Map() };
   for (const line of linesOf(boundTable)) {
     const row = line.split("\t");
     const [phrase, , place] = row as [string, string, "before" | "after"];
     addRow(loaded[place], phrase, row);
-    if (place === "before") loaded.second.add(phrase.split(" ", 2)[1] ?? "");
   }
   return loaded;
 }
@@ -61,9 +58,6 @@ function boundsOf(place: "before" | "after", first: string): readonly Bound[] | 
   return bounds.length === 0 ? null : bounds.sort((a, b) => b.words.length - a.words.length);
 }
 
-const before = factOf<readonly Bound[] | null>(({ lower }) => boundsOf("before", lower), null);
-const after = factOf<readonly Bound[] | null>(({ lower }) => boundsOf("after", lower), null);
-
 /** Where a word may stand in a bound before a number. */
 export const InBound = {
   /** It's one by itself: "about". */
@@ -74,16 +68,40 @@ export const InBound = {
   second: 1 << 2,
 } as const;
 
+/** It begins a bound behind a number. */
+const FIRST_BEHIND = 1 << 3;
+
+function loadPlaces(): Map<string, number> {
+  const places = new Map<string, number>();
+  const add = (word: string, bits: number): void => void places.set(word, (places.get(word) ?? 0) | bits);
+  for (const line of linesOf(boundTable)) {
+    const [phrase, , place] = line.split("\t");
+    const [first, ...rest] = phraseWords(phrase!);
+    if (place === "after") {
+      add(first!, FIRST_BEHIND);
+      continue;
+    }
+    add(first!, InBound.first | (rest.length === 0 ? InBound.whole : 0));
+    const [, second] = phrase!.split(" ", 2);
+    if (second !== undefined) add(second, InBound.second);
+  }
+  return places;
+}
+
+const places = wordTable(loadPlaces);
+
+const before = factOf<readonly Bound[] | null>(
+  (word) => (places.ofWord(word) & InBound.first ? boundsOf("before", word.lower) : null),
+  null,
+);
+const after = factOf<readonly Bound[] | null>(
+  (word) => (places.ofWord(word) & FIRST_BEHIND ? boundsOf("after", word.lower) : null),
+  null,
+);
+
 /** The bits of `InBound` that a word has. */
 export function placeInBound(word: Word): number {
-  const bounds = before({ word });
-  const isWhole = bounds?.some(({ words }) => words.length === 1) === true;
-  rows ??= loadRows();
-  return (
-    (isWhole ? InBound.whole : 0) |
-    (bounds === null ? 0 : InBound.first) |
-    (rows.second.has(word.lower) ? InBound.second : 0)
-  );
+  return places.ofWord(word) & (InBound.whole | InBound.first | InBound.second);
 }
 
 function longestAt(of: Fact<readonly Bound[] | null>, tokens: readonly Token[], first: number): FoundBound | undefined {

@@ -1,7 +1,7 @@
 import type { Token } from "../../core/article.ts";
-import { linesOf } from "../../core/table-rows.ts";
-import { factOf } from "../../core/words.ts";
-import table from "./number-words.tsv";
+import { rowsOf } from "../../core/table-rows.ts";
+import { type Fact, type Word, wordTable } from "../../core/words.ts";
+import table from "./number-words.tsv?words";
 
 /** What a word is in a phrase of a number: the classes of the table, and the small words between them. */
 export const Part = {
@@ -34,27 +34,10 @@ export const Part = {
 
 type Class = "unit" | "teen" | "ten" | "hundred" | "scale" | "multiple" | "vague" | "indefinite" | "part";
 
-interface Word {
-  readonly class: Class;
-  readonly value: number;
-}
-
 /** Words that the table has. */
 const NAMED = (1 << 9) - 1;
 /** "five", "twelve", "forty". */
 export const BELOW_100: number = Part.unit | Part.teen | Part.ten;
-
-let words: ReadonlyMap<string, Word> | undefined;
-
-function wordMap(): ReadonlyMap<string, Word> {
-  words ??= new Map(
-    linesOf(table).map((line) => {
-      const [word, kind, value] = line.split("\t");
-      return [word!, { class: kind as Class, value: Number(value) }];
-    }),
-  );
-  return words;
-}
 
 const SMALL: Readonly<Record<string, number>> = {
   a: Part.a,
@@ -77,22 +60,28 @@ const SMALL: Readonly<Record<string, number>> = {
   one: Part.one,
 };
 
+function loadParts(): Map<string, number> {
+  const loaded = new Map(Object.entries(SMALL));
+  for (const [word, part] of rowsOf(table)) loaded.set(word!, (loaded.get(word!) ?? 0) | Part[part as Class]);
+  return loaded;
+}
+
+const parts = wordTable(loadParts);
+const worths = wordTable(() => new Map(rowsOf(table).map(([word, , value]) => [word!, Number(value)])));
+
 /** The bits of `Part` that a word has. */
-export const partOf = factOf(({ lower }) => {
-  const word = wordMap().get(lower);
-  const small = Object.hasOwn(SMALL, lower) ? SMALL[lower]! : 0;
-  return word === undefined ? small : small | Part[word.class];
-}, 0);
+export const partOf: Fact<number> = parts.of;
 
-const worthOf = factOf(({ lower }) => wordMap().get(lower)?.value ?? 0, 0);
+const worthOf: Fact<number> = worths.of;
 
-/** What a word in lower case says about a number, or undefined. */
-export function numberWord(lower: string): Word | undefined {
-  return wordMap().get(lower);
+/** The exact number that a word in lower case says, or helps to say ("five", "hundred", "dozen"); undefined if it says none. */
+export function numberWord(lower: string): number | undefined {
+  const part = parts.at(lower);
+  return (part & NAMED) === 0 || (part & Part.vague) !== 0 ? undefined : worths.at(lower);
 }
 
 /** True for a word that says a number: "five", "dozens", "third". */
-export function isNumberWord(token: Token | undefined): boolean {
+export function isNumberWord(token: { readonly word: Word } | undefined): boolean {
   return (partOf(token) & NAMED) !== 0;
 }
 
