@@ -151,6 +151,13 @@ export function startsWithCapital(text: string): boolean {
   return /^\p{Lu}/u.test(text);
 }
 
+/** True if the text begins with a small letter. */
+export function startsWithSmall(text: string): boolean {
+  const code = text.charCodeAt(0);
+  if (!(code >= 128)) return code >= 97 && code <= 122;
+  return /^\p{Ll}/u.test(text);
+}
+
 /** The span of tokens `[first, end)` of the article. */
 export function tokenSpan(article: Article, first: number, end: number): Span {
   return { start: article.tokens[first]!.start, end: article.tokens[end - 1]!.end };

@@ -10,15 +10,18 @@ const LINK = /^<?https?:\/\/\S+>?$/i;
 const LONGEST_BYLINE = 200;
 const LONGEST_HEADING = 160;
 
+function isByline(line: string): boolean {
+  const second = line.charCodeAt(1) | 32;
+  return second === 121 && line.length < LONGEST_BYLINE && BYLINE.test(line) && !SENTENCE_END.test(line);
+}
+
 /** What a line says it is by its own words; undefined if it's text. */
 function ownKind(line: string): SectionKind | "end" | undefined {
   const first = line.charCodeAt(0);
   if ((first === 60 || (first | 32) === 104) && LINK.test(line)) return "footer";
   const cue = cueOf(line);
   if (cue !== undefined) return cue;
-  return first === 66 && line.length < LONGEST_BYLINE && BYLINE.test(line) && !SENTENCE_END.test(line)
-    ? "byline"
-    : undefined;
+  return first === 66 && isByline(line) ? "byline" : undefined;
 }
 
 /** What the form says a block is, if that holds whatever its words are. */

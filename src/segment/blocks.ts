@@ -1,4 +1,4 @@
-import type { Mark } from "../core/article.ts";
+import { type Mark, startsWithSmall } from "../core/article.ts";
 import { type Draft, toRaw } from "../core/offsets.ts";
 import type { Span } from "../core/spans.ts";
 
@@ -108,7 +108,7 @@ function isBroken(text: string, last: Block, block: Block): boolean {
   const before = text.slice(Math.max(last.start, last.end - 100), last.end);
   if (SENTENCE_END.test(before)) return false;
   const after = text.slice(block.start, block.start + 20);
-  return /^\p{Ll}/u.test(after) || /(?:\b(?:and|or|of|the|in|to|a|with|for|by|from|on|at)|,)$/.test(before);
+  return startsWithSmall(after) || /(?:\b(?:and|or|of|the|in|to|a|with|for|by|from|on|at)|,)$/.test(before);
 }
 
 function isProse({ mark }: Block): boolean {

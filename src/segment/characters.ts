@@ -16,12 +16,16 @@ const LETTER = /\p{L}|\p{M}/u;
 
 /** The kinds of characters by UTF-16 unit; filled as characters beyond ASCII come. */
 export const KINDS = new Uint8Array(0x10000);
-for (let c = 0; c < 128; c++) KINDS[c] = Kind.mark;
+KINDS.fill(Kind.mark, 0, 128);
 for (let c = 48; c < 58; c++) KINDS[c] = Kind.digit;
 for (let c = 65; c < 91; c++) KINDS[c] = KINDS[c + 32] = Kind.letter;
-for (const c of [9, 10, 11, 12, 13, 32, 0xa0, 0x202f, 0x3000]) KINDS[c] = Kind.space;
-for (let c = 0x2000; c <= 0x200b; c++) KINDS[c] = Kind.space;
-for (let c = 0x2010; c <= 0x2043; c++) if (c !== 0x202f) KINDS[c] = Kind.mark;
+for (const c of [9, 10, 11, 12, 13, 32, 0xa0, 0x3000]) KINDS[c] = Kind.space;
+KINDS.fill(Kind.space, 0x2000, 0x200c);
+KINDS.fill(Kind.mark, 0x2010, 0x2044);
+KINDS[0x202f] = Kind.space;
+// Latin-1 and the Latin extensions, so that no pattern need be made for them at a start.
+KINDS.fill(Kind.otherLetter, 0xc0, 0x250);
+KINDS[0xd7] = KINDS[0xf7] = Kind.mark;
 for (const symbol of "$€£¥%&+=<>|~^©®™°") KINDS[symbol.charCodeAt(0)] = Kind.symbol;
 
 /** The UTF-16 unit at `i`; 0 behind the end, where `charCodeAt` becomes slow for good once it was asked. */

@@ -16,7 +16,8 @@ function publisherIn(text: string): string | undefined {
   // A line by itself at the end: a name of up to six words that begin with capitals
   const nameLine =
     /^(?:Source: )?(?<name>\p{Lu}[\p{L}\d.&'’-]*(?: (?:\p{Lu}[\p{L}\d.&'’-]*|of|the|and|de|la|for|&)){0,5})$/u;
-  return (copyright.exec(text) ?? nameLine.exec(text))?.groups?.["name"]?.trimEnd();
+  const isCopyright = /^[©(c]/i.test(text);
+  return ((isCopyright ? copyright.exec(text) : null) ?? nameLine.exec(text))?.groups?.["name"]?.trimEnd();
 }
 
 /** What the footer says of the article: its URL, and its publisher in a copyright line or on a line of its own. */

@@ -30,14 +30,14 @@ function markShape(text: string): number {
   return (CLOSER.test(text) ? Shape.closer : 0) | (OPENER.test(text) ? Shape.opener : 0);
 }
 
-// Quotation marks, dashes and "…" are no letters; for them alone no pattern with \p{…} need be made at a start.
-function isMark(text: string): boolean {
+// Quotation marks, dashes and "…" are no letters; for what begins with them ("’s") no pattern with \p{…} need be made at a start.
+function beginsWithMark(text: string): boolean {
   const code = text.charCodeAt(0);
-  return text.length === 1 && code >= 0x2010 && code <= 0x2027;
+  return code >= 0x2010 && code <= 0x2027;
 }
 
 function wideShape(text: string): number {
-  if (isMark(text)) return 0;
+  if (beginsWithMark(text)) return 0;
   const opens = /^(?:[\p{Lu}\p{Lt}\p{N}]|\p{Ll}\p{Lu})/u.test(text) ? Shape.opens : 0;
   return opens | (/^\p{Lu}/u.test(text) ? Shape.capital : 0) | (/^\p{Ll}/u.test(text) ? Shape.small : 0);
 }

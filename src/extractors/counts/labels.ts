@@ -1,4 +1,4 @@
-import { startsWithCapital, type Token } from "../../core/article.ts";
+import { startsWithCapital, startsWithSmall, type Token } from "../../core/article.ts";
 import { factOf } from "../../core/words.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { bits, has } from "./figure-words.ts";
@@ -15,9 +15,16 @@ function isModel(tokens: Tokens, core: number, end: number): boolean {
   return isCapital(tokens[end]) && nounOf(tokens[end]) === null;
 }
 
+// a capital and a small letter behind it
+function isCapitalAt(text: string, at: number): boolean {
+  return startsWithCapital(text.slice(at)) && startsWithSmall(text.slice(at + 1));
+}
+
 // "Max", "iPhone"
 function isCapital(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Ll}?\p{Lu}\p{Ll}/u.test(token.text);
+  return (
+    token !== undefined && (isCapitalAt(token.text, 0) || (startsWithSmall(token.text) && isCapitalAt(token.text, 1)))
+  );
 }
 
 // "0330", "3-2", "No.4": digits that are no number by themselves; but "killed 12. 30 were hurt"
@@ -86,7 +93,7 @@ const STREET =
 
 const isStreet = factOf(({ lower }) => STREET.test(lower), false);
 
-const isSmallWord = factOf(({ text }) => /^\p{Ll}/u.test(text), true);
+const isSmallWord = factOf(({ text }) => startsWithSmall(text), true);
 
 /** "1935 Orchard St.", "45 Elm Street"; not "12 Syrians in Elm Street". */
 export function isAddress(tokens: Tokens, { core, end }: Number): boolean {

@@ -1,4 +1,4 @@
-import { startsWithCapital, type Token } from "../../core/article.ts";
+import { startsWithCapital, startsWithSmall, type Token } from "../../core/article.ts";
 import type { Fact } from "../../core/words.ts";
 import { Does, does, isNumber, Looks, looksOf } from "./grammar.ts";
 import { isTableNoun, type Noun } from "./noun-table.ts";
@@ -45,7 +45,7 @@ function isInside(tokens: readonly Token[], i: number, list: number, seenHead: b
   if (token.kind === "number") return ((bits(next) & has.hyphen) !== 0 && next!.glued) || startsCapital(next);
   if ((list & has.and) === 0) return false;
   if (isAdjectivePair(tokens, i)) return true;
-  return startsCapital(tokens[i - 1]) && next !== undefined && /^\p{Lu}\p{Ll}/u.test(next.text);
+  return startsCapital(tokens[i - 1]) && startsCapital(next) && startsWithSmall(next!.text.slice(1));
 }
 
 /** "4,000 digital and printed copies": two adjectives of one noun. */

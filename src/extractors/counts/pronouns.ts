@@ -1,4 +1,4 @@
-import { startsWithCapital, type Token } from "../../core/article.ts";
+import { startsWithCapital, startsWithSmall, type Token } from "../../core/article.ts";
 import { factOf } from "../../core/words.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { bits, has } from "./figure-words.ts";
@@ -17,7 +17,7 @@ export function isAge(tokens: Tokens, { first, core, end, qualifier }: Number): 
   return (after === undefined || (bits(after) & has.end) !== 0) && !isNumber(name);
 }
 
-const isSmall = (token: Token | undefined): boolean => token !== undefined && /^\p{Ll}/u.test(token.text);
+const isSmall = (token: Token | undefined): boolean => token !== undefined && startsWithSmall(token.text);
 
 /** "one in five", "two out of three", "one another", "one by one". */
 export function isPronoun(tokens: Tokens, { value, first, end }: Number): boolean {

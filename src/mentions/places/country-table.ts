@@ -69,7 +69,8 @@ function formsIn(at: number): { readonly written: readonly string[]; readonly va
   const form = FORMS[column];
   if (form === undefined) return undefined;
   const phrase = table.slice(at, end);
-  const bare = plain(phrase);
+  const isPlain = lower.text.slice(at, end) === plainText.text.slice(at, end);
+  const bare = isPlain ? phrase : plain(phrase);
   const value = { country: readCountry(line), form, exact: table[at - 1] === "=" ? phrase : null };
   return { written: bare === phrase ? [phrase] : [phrase, bare], value };
 }

@@ -1,4 +1,4 @@
-import { type Article, sectionKindOf, startsWithCapital, type Token } from "../../core/article.ts";
+import { type Article, sectionKindOf, startsWithCapital, startsWithSmall, type Token } from "../../core/article.ts";
 import { contains, type Mention } from "../../core/spans.ts";
 import { resolveAmbiguous } from "./ambiguous.ts";
 import { contextOf, manyAt } from "./contexts.ts";
@@ -56,7 +56,8 @@ function isWrittenAsName(article: Article, { value, first, end }: Candidate): bo
   if (!startsWithCapital(tokens[first]!.text)) return false;
   // "Korea, Republic of"
   if (tokens[first + 1]?.text === "," && end > first + 2) return true;
-  return end === first + 1 || /\p{Lu}/u.test(tokens[end - 1]!.text) || tokens[end - 1]!.kind !== "word";
+  const { text, lower, kind } = tokens[end - 1]!;
+  return end === first + 1 || kind !== "word" || (text !== lower && (/[A-Z]/.test(text) || /\p{Lu}/u.test(text)));
 }
 
 /** What a candidate is where it stands: the country, a person or town of its name, or something else. */
@@ -106,7 +107,7 @@ function blockedEnd(tokens: readonly Token[], i: number): number {
   const phrases = contextOf(tokens[i]).blocked;
   const blocked = manyAt(phrases, tokens, i);
   if (blocked === undefined) return -1;
-  return blocked.value === "title" && /^\p{Ll}/u.test(tokens[blocked.end - 1]!.text) ? -1 : blocked.end;
+  return blocked.value === "title" && startsWithSmall(tokens[blocked.end - 1]!.text) ? -1 : blocked.end;
 }
 
 const RULES: { readonly [form in Form]: string } = {

@@ -1,5 +1,7 @@
 import { type Article, sectionKindOf, type Token } from "../../core/article.ts";
+import { isDigit } from "../../core/characters.ts";
 import { wordLists } from "../../core/words.ts";
+import { isLetterAt } from "../../segment/characters.ts";
 import { Is, wordClasses } from "../tagger/tables.ts";
 import { bareKinds, Kind, kinds } from "./contexts.ts";
 import type { Evidences } from "./senses.ts";
@@ -33,7 +35,7 @@ const isJoint = (token: Token | undefined): boolean => (bits(token) & has.joint)
 
 function standsAlone(next: Token | undefined): boolean {
   if (next === undefined || (bits(next) & has.noNoun) !== 0) return true;
-  return !/^[\p{L}\d-]/u.test(next.text);
+  return next.text[0] !== "-" && !isLetterAt(next.text, 0) && !isDigit(next.text.charCodeAt(0));
 }
 
 /** Index of the first of the languages that are listed up to `first`: "Farsi" for the last one of "Farsi, Dari and English". */
