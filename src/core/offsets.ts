@@ -123,26 +123,13 @@ export function shownText(draft: Draft, span: Span): string {
   return foldedSlice(text, 0, text.length);
 }
 
+/** White space other than single spaces. */
+const UNFOLDED = /\s{2}|[^\S ]/;
+
 /** The stretch of the text with its runs of white space folded to a space. */
 export function foldedSlice(text: string, start: number, end: number): string {
   const slice = text.slice(start, end);
-  return isFolded(text, start, end) ? slice : slice.replace(/\s+/g, " ");
-}
-
-/** True for a stretch that surely has no white space but single spaces. */
-function isFolded(text: string, start: number, end: number): boolean {
-  let last = 0;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code <= 32 ? code !== 32 || last === 32 : code > 126 && mayBeSpace(code)) return false;
-    last = code;
-  }
-  return true;
-}
-
-/** True for what Unicode may hold for white space: beyond letters, but for dashes and quotation marks. */
-function mayBeSpace(code: number): boolean {
-  return code === 0xa0 || (code >= 0x1680 && (code < 0x2010 || code > 0x2027));
+  return UNFOLDED.test(slice) ? slice.replace(/\s+/g, " ") : slice;
 }
 
 /** Counts code points: UTF-16 offsets of one text to code-point offsets, both from 0. */
