@@ -4,6 +4,11 @@ import packed from "./merged.tsv";
 /** A number for each of some words in lower case; all others have 0. */
 export type NumberByWord = ReadonlyMap<string, number>;
 
+/** Adds bits to those of a word. */
+export function addBits(to: Map<string, number>, word: string, bits: number): void {
+  to.set(word, (to.get(word) ?? 0) | bits);
+}
+
 // All tables are merged, so that a new word is looked up once and not in each.
 const loads: (() => NumberByWord)[] = [];
 /** Of the words of tables that weren't merged when built: places of tables, each with its number behind it. */

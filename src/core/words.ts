@@ -1,5 +1,5 @@
 import { hasOwnTables } from "./own-tables.ts";
-import { addTable, isMerging, type NumberByWord, numbersOf } from "./word-tables.ts";
+import { addBits, addTable, isMerging, type NumberByWord, numbersOf } from "./word-tables.ts";
 
 /** Lower case with straight apostrophes. */
 export function normalizeWord(word: string): string {
@@ -117,7 +117,7 @@ export interface WordLists<K extends string> {
 function bitsByWord(lists: Readonly<Record<string, string>>): NumberByWord {
   const bits = new Map<string, number>();
   Object.values(lists).forEach((words, list) => {
-    for (const word of words.split(" ")) bits.set(word, (bits.get(word) ?? 0) | (1 << list));
+    for (const word of words.split(" ")) addBits(bits, word, 1 << list);
   });
   return bits;
 }

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from "../core/article.ts";
 import { linesOf, rowsOf } from "../core/table-rows.ts";
+import { addBits } from "../core/word-tables.ts";
 import { factOf, wordTable } from "../core/words.ts";
 import table from "./languages.tsv";
 import { scriptOf } from "./script.ts";
@@ -8,7 +9,7 @@ import { scriptOf } from "./script.ts";
 function loadWords(): Map<string, number> {
   const languages = new Map<string, number>();
   rowsOf(table).forEach(([, words], language) => {
-    for (const word of words!.split(" ")) languages.set(word, (languages.get(word) ?? 0) | (1 << language));
+    for (const word of words!.split(" ")) addBits(languages, word, 1 << language);
   });
   return languages;
 }

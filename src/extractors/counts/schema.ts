@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { evidenceSchema } from "../evidence-schema.ts";
+import { ACTIONS, KINDS } from "./vocabulary.ts";
 
 /** How many people, places or things: one entry a distinct fact. */
 export const countsSchema = z.array(
@@ -9,29 +10,8 @@ export const countsSchema = z.array(
     max: z.nullable(z.number()),
     qualifier: z.enum(["exact", "approximate", "at-least", "at-most", "range", "vague"]),
     noun: z.nullable(z.string()),
-    of: z.enum(["people", "places", "organizations", "animals", "vehicles", "objects", "events"]),
-    action: z.nullable(
-      z.enum([
-        "killed",
-        "injured",
-        "missing",
-        "arrested",
-        "charged",
-        "convicted",
-        "sentenced",
-        "rescued",
-        "released",
-        "kidnapped",
-        "displaced",
-        "evacuated",
-        "hospitalized",
-        "infected",
-        "trafficked",
-        "seized",
-        "destroyed",
-        "involved",
-      ]),
-    ),
+    of: z.enum(KINDS),
+    action: z.nullable(z.enum(ACTIONS)),
     partOf: z.nullable(z.int()),
     accordingTo: z.nullable(z.string()),
     background: z.boolean(),

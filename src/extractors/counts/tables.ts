@@ -1,5 +1,6 @@
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
 import { linesOf } from "../../core/table-rows.ts";
+import { addBits } from "../../core/word-tables.ts";
 import { type Fact, factOf, tableFactOf, wordTable } from "../../core/words.ts";
 import phraseTable from "./action-phrases.tsv";
 import actionTable from "./actions.tsv?words";
@@ -49,10 +50,10 @@ const InPhrase = { head: 1, cue: 2 } as const;
 
 function loadPlaces(): Map<string, number> {
   const places = new Map<string, number>();
-  const add = (word: string, place: number): void => void places.set(word, (places.get(word) ?? 0) | place);
   for (const [head, rows] of phrases()) {
-    add(head, InPhrase.head);
-    for (const row of rows) for (const cue of row.slice(0, row.indexOf("\t")).split(" ")) add(cue, InPhrase.cue);
+    addBits(places, head, InPhrase.head);
+    for (const row of rows)
+      for (const cue of row.slice(0, row.indexOf("\t")).split(" ")) addBits(places, cue, InPhrase.cue);
   }
   return places;
 }

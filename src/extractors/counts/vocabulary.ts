@@ -1,11 +1,9 @@
-import type { CountsField } from "./schema.ts";
+/** What can be counted, as the record has it. */
+export const KINDS = ["people", "places", "organizations", "animals", "vehicles", "objects", "events"] as const;
+export type Kind = (typeof KINDS)[number];
 
-export type Kind = CountsField[number]["of"];
-export type Action = NonNullable<CountsField[number]["action"]>;
-
-const KINDS: readonly Kind[] = ["people", "places", "organizations", "animals", "vehicles", "objects", "events"];
-
-const ACTIONS: readonly Action[] = [
+/** What can happen to them, as the record has it. */
+export const ACTIONS = [
   "killed",
   "injured",
   "missing",
@@ -24,7 +22,8 @@ const ACTIONS: readonly Action[] = [
   "seized",
   "destroyed",
   "involved",
-];
+] as const;
+export type Action = (typeof ACTIONS)[number];
 
 /** A number for what's counted, above 0. Throws for a word that is no kind. */
 export function kindNumber(kind: string): number {

@@ -1,6 +1,7 @@
 import type { Token } from "../../core/article.ts";
 import { hasOwnTables, tableOf } from "../../core/own-tables.ts";
 import { rowsOf } from "../../core/table-rows.ts";
+import { addBits } from "../../core/word-tables.ts";
 import { type Word, wordTable } from "../../core/words.ts";
 import cueTable from "./cues.grouped.tsv?words";
 
@@ -44,13 +45,12 @@ const BEGINS_PAIR = 1 << 12;
 /** Forms of two words stand with "_" between. */
 function loadForms(): Map<string, number> {
   const forms = new Map<string, number>();
-  const add = (word: string, bits: number): void => void forms.set(word, (forms.get(word) ?? 0) | bits);
   for (const [words, classes, note] of rowsOf(cueTable)) {
     let bits = FORM | (note === "noun" ? NOUN : 0);
     for (const name of classes!.split(" ")) bits |= Takes[name as keyof typeof Takes];
     for (const form of words!.split(" ")) {
-      add(form, bits);
-      if (note === "pair") add(form.slice(0, form.indexOf("_")), BEGINS_PAIR);
+      addBits(forms, form, bits);
+      if (note === "pair") addBits(forms, form.slice(0, form.indexOf("_")), BEGINS_PAIR);
     }
   }
   return forms;

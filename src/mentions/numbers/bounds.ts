@@ -1,5 +1,6 @@
 import type { Token } from "../../core/article.ts";
 import { linesOf } from "../../core/table-rows.ts";
+import { addBits } from "../../core/word-tables.ts";
 import { type Fact, factOf, type Word, wordTable } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import boundTable from "./bounds.tsv";
@@ -73,17 +74,16 @@ const FIRST_BEHIND = 1 << 3;
 
 function loadPlaces(): Map<string, number> {
   const places = new Map<string, number>();
-  const add = (word: string, bits: number): void => void places.set(word, (places.get(word) ?? 0) | bits);
   for (const line of linesOf(boundTable)) {
     const [phrase, , place] = line.split("\t");
     const [first, ...rest] = phraseWords(phrase!);
     if (place === "after") {
-      add(first!, FIRST_BEHIND);
+      addBits(places, first!, FIRST_BEHIND);
       continue;
     }
-    add(first!, InBound.first | (rest.length === 0 ? InBound.whole : 0));
+    addBits(places, first!, InBound.first | (rest.length === 0 ? InBound.whole : 0));
     const [, second] = phrase!.split(" ", 2);
-    if (second !== undefined) add(second, InBound.second);
+    if (second !== undefined) addBits(places, second, InBound.second);
   }
   return places;
 }

@@ -1,6 +1,7 @@
 import { type OwnTables, tableOf } from "../../core/own-tables.ts";
 import { PhraseIndex } from "../../core/phrase-index.ts";
 import { type Continued, continuedAt } from "../../core/phrase-text.ts";
+import { addBits } from "../../core/word-tables.ts";
 import { type Fact, factOf, tableFactOf, type WordTable, wordTable } from "../../core/words.ts";
 import { phraseWords } from "../../segment/02-tokens.ts";
 import organisationTable from "../../tables/organisations/organisations.aliased.tsv";
@@ -124,12 +125,11 @@ export const Begins = { known: 1, small: 1 << 1, local: 1 << 2, alone: 1 << 3, m
 
 function loadBegins(): Map<string, number> {
   const begins = new Map<string, number>();
-  const add = (word: string, bits: number): void => void begins.set(word, (begins.get(word) ?? 0) | bits);
   for (const [word, phrases] of knownIndex().all())
-    add(word, Begins.known | (phrases.some(({ value }) => value.small) ? Begins.small : 0));
+    addBits(begins, word, Begins.known | (phrases.some(({ value }) => value.small) ? Begins.small : 0));
   for (const [word, phrases] of localIndex().all())
-    add(word, Begins.local | (phrases.some(({ value }) => value.alone) ? Begins.alone : 0));
-  for (const word of metonymIndex().all().keys()) add(word, Begins.metonym);
+    addBits(begins, word, Begins.local | (phrases.some(({ value }) => value.alone) ? Begins.alone : 0));
+  for (const word of metonymIndex().all().keys()) addBits(begins, word, Begins.metonym);
   return begins;
 }
 

@@ -1,4 +1,5 @@
 import { startsWithCapital } from "../../core/article.ts";
+import { addBits } from "../../core/word-tables.ts";
 import { factOf, type Word, wordTable } from "../../core/words.ts";
 import descriptorTable from "./descriptors.grouped.tsv?words";
 import headTable from "./heads.grouped.tsv?words";
@@ -63,7 +64,7 @@ function addTable(map: Map<string, number>, table: string, shift: number, bits: 
   for (const line of table.split("\n")) {
     const [words, type = ""] = line.split("\t");
     const own = bits || TYPES.indexOf(type as OrganisationType) << shift;
-    for (const word of words!.split(" ")) map.set(word, (map.get(word) ?? 0) | own);
+    for (const word of words!.split(" ")) addBits(map, word, own);
   }
 }
 

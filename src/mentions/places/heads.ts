@@ -1,6 +1,6 @@
 import { headOf } from "../../core/phrase-text.ts";
 import { linesOf } from "../../core/table-rows.ts";
-import type { NumberByWord } from "../../core/word-tables.ts";
+import { addBits, type NumberByWord } from "../../core/word-tables.ts";
 import { type Word, wordFactOf, wordTable } from "../../core/words.ts";
 import countryHeads from "../../tables/countries/countries.tsv?heads=2,3,4,5&words";
 import contextHeads from "./contexts.noted.tsv?heads=1&words";
@@ -30,8 +30,7 @@ const TABLES: readonly (readonly [string, number])[] = [
 function loadHeads(): NumberByWord {
   const heads = new Map<string, number>();
   for (const [table, bit] of TABLES)
-    for (const line of linesOf(table))
-      for (const word of line.slice(2, -1).split(" ")) heads.set(word, (heads.get(word) ?? 0) | bit);
+    for (const line of linesOf(table)) for (const word of line.slice(2, -1).split(" ")) addBits(heads, word, bit);
   return heads;
 }
 
