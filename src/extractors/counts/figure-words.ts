@@ -12,6 +12,7 @@ export const { bits, has } = wordLists({
   a: "a",
   half: "half",
   hyphen: "-",
+  since: "by from since until in before after",
   compound: "strong member person odd plus man woman",
   // labels.ts
   time: "year day week",

@@ -2,6 +2,7 @@ import type { Token } from "../../core/article.ts";
 import { Does, does, isBarrier, isNumber, Looks, looksOf } from "./grammar.ts";
 import { actionAt, type Happening, phraseAt, takesLives } from "./happening.ts";
 import { moodOf } from "./mood.ts";
+import { startsClause } from "./new-clause.ts";
 import { tableNounOf } from "./noun-table.ts";
 import { endingAt, type Scene } from "./scene.ts";
 import { actionOf, phrasesOf, Use, usesOf } from "./tables.ts";
@@ -39,7 +40,8 @@ function governAt(scene: Scene, i: number, end: number): Happening | undefined |
   if (list & has.dead && usesOf(tokens[i - 1]) & Use.t) return verbal(tokens, i - 1, low);
   if (usesOf(tokens[i]) & Use.t && !isPassive(tokens, i, low)) return verbal(tokens, i, low);
   if (isWith(tokens, i)) return comitative(scene, i);
-  if (list & has.comma || does(tokens[i]) & Does.connector) return listed(scene, i);
+  if (list & has.comma || does(tokens[i]) & Does.connector)
+    return startsClause(tokens, end, scene.limit) ? undefined : listed(scene, i);
   return tollAt(tokens, i, low) ?? activePhrase(scene, i, end) ?? feared(tokens, i, low);
 }
 
@@ -122,8 +124,8 @@ const isToll = (token: Token): boolean => (bits(token) & has.toll) !== 0;
 /** How far before the number the toll may stand, in tokens. */
 const TOLL_WINDOW = 22;
 
-/** "the death toll rose to 45", "the number of injured stands at 30": what the sum is of. */
-function tollAt(tokens: readonly Token[], at: number, low: number): Happening | undefined {
+/** "the death toll rose to 45", "the number of injured stands at 30": what the sum is of; undefined if `tokens[at]` is in none. */
+export function tollAt(tokens: readonly Token[], at: number, low: number): Happening | undefined {
   if ((bits(tokens[at]) & has.reaches) === 0) return undefined;
   for (let i = at - 1; i >= Math.max(low, at - TOLL_WINDOW) && !isBarrier(tokens[i]!); i--) {
     const list = bits(tokens[i]);

@@ -87,7 +87,7 @@ export function takesObject(tokens: readonly Token[], at: number, limit: number)
   if (next === undefined || i >= limit || (next.kind !== "word" && next.kind !== "number")) return false;
   const role = does(next);
   if (role & Does.determiner || isNumber(next)) return !isTimeOrPlace(tokens, i);
-  if (role & Does.time || role & NO_OBJECT) return false;
+  if (role & Does.time || role & NO_OBJECT || (isUnit(next) && bits(tokens[i + 1]) & has.ago)) return false;
   return (role & (Does.hypothetical | Does.future | Does.not)) === 0;
 }
 

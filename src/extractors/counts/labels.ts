@@ -4,7 +4,7 @@ import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { bits, has } from "./figure-words.ts";
 import { before, isNumber } from "./grammar.ts";
 import { nounOf } from "./nouns.ts";
-import { isLabelWord } from "./tables.ts";
+import { actionOf, isLabelWord } from "./tables.ts";
 
 type Number = NumberMention["value"];
 type Tokens = readonly Token[];
@@ -65,11 +65,11 @@ function isListedLabel(tokens: Tokens, core: number): boolean {
   return joints > 1 && isLabelWord(tokens[i]);
 }
 
-/** "FTSE 100", "S&P 500", "flight MH 370": digits behind an acronym, where capitals say something. */
+/** "FTSE 100", "S&P 500", "flight MH 370": digits behind an acronym, where capitals say something; not "BLAST KILLS 12". */
 export function isNamed(tokens: Tokens, { first, core, end }: Number): boolean {
   if (first !== core || tokens[core]!.kind !== "number") return false;
   const name = before(tokens, core);
-  if (name === undefined || name.kind !== "word") return false;
+  if (name === undefined || name.kind !== "word" || actionOf(name) !== null) return false;
   if ((name.glued || !isCapitals(name.text, 2, 5)) && !isSAndP(tokens, core - 1)) return false;
   return !isCapitals(tokens[end]?.text ?? "", 2, Number.POSITIVE_INFINITY);
 }

@@ -1,4 +1,4 @@
-import type { Article, Token } from "../../core/article.ts";
+import { type Article, startsWithCapital, startsWithSmall, type Token } from "../../core/article.ts";
 import { factOf } from "../../core/words.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { bits, has } from "./figure-words.ts";
@@ -61,18 +61,24 @@ function isCompound(tokens: Tokens, end: number): boolean {
 const YEARS_FROM = 1500;
 const YEARS_TO = 2100;
 
-const isYearNumber = (value: number | null, token: Token): boolean =>
+/** True for four digits from 1500 to 2100. */
+export const isYearNumber = (value: number | null, token: Token): boolean =>
   value !== null && value >= YEARS_FROM && value <= YEARS_TO && token.kind === "number" && /^\d{4}$/.test(token.text);
 
 const isSmallPlural = (token: Token | undefined): boolean =>
   (looksOf(token) & Looks.s) !== 0 && /^\p{Ll}{3,}s$/u.test(token!.text);
+
+// "By 2016 farmers had left"; not "attacked by 2016 farmers"
+const isSince = (token: Token | undefined): boolean =>
+  (bits(token) & has.since) !== 0 && startsWithCapital(token!.text) && startsWithSmall(token!.text.slice(1));
 
 // "1998", "2016", "between 1600 and 1900": a year, unless a noun in small letters follows
 function isYear(tokens: Tokens, { value, min, max, core, end, qualifier }: Number): boolean {
   const next = tokens[end];
   if (qualifier === "range")
     return isYearNumber(min, tokens[core]!) && isYearNumber(max, tokens[end - 1]!) && !isSmallPlural(next);
-  return isYearNumber(value, tokens[core]!) && !isTableNoun(next) && !isSmallPlural(next);
+  if (!isYearNumber(value, tokens[core]!)) return false;
+  return isSince(tokens[core - 1]) || (!isTableNoun(next) && !isSmallPlural(next));
 }
 
 const isSmallWord = factOf(({ text }) => /^[a-z]{2}/.test(text), false);
@@ -93,8 +99,11 @@ function isPlain(tokens: Tokens, { value, first, core, end, qualifier }: Number)
   return !isUnit(next) && !isUnit(tokens[end + 1]);
 }
 
-/** True if the number is a measure, money, a year, a label, an address, an age or a pronoun, and counts nothing. */
-export function isNoCount({ tokens, allCapitals }: Article, number: Number): boolean {
+/**
+ * True if the number is a measure, money, a year, a label, an address, an age or a pronoun, and counts nothing; `isCounted`: though
+ * it could be a year it's none.
+ */
+export function isNoCount({ tokens, allCapitals }: Article, number: Number, isCounted: boolean): boolean {
   if (isCompound(tokens, number.end)) return true;
   if (number.value !== null && !Number.isInteger(number.value)) return true;
   if (isPlain(tokens, number)) return false;
@@ -103,7 +112,7 @@ export function isNoCount({ tokens, allCapitals }: Article, number: Number): boo
     isMeasure(tokens, number) ||
     isLabelled(tokens, number) ||
     isAddress(tokens, number) ||
-    isYear(tokens, number) ||
+    (!isCounted && isYear(tokens, number)) ||
     isAge(tokens, number) ||
     isPronoun(tokens, number)
   );

@@ -1,10 +1,11 @@
 import { startsWithCapital, startsWithSmall, type Token } from "../../core/article.ts";
 import type { Fact } from "../../core/words.ts";
+import { withCitizens } from "./citizens.ts";
 import { Does, does, isNumber, Looks, looksOf } from "./grammar.ts";
 import { isTableNoun, type Noun } from "./noun-table.ts";
 import { nounOf } from "./nouns.ts";
 import { bits, has } from "./phrase-words.ts";
-import { Use, usesOf } from "./tables.ts";
+import { actionOf, isUnit, Use, usesOf } from "./tables.ts";
 import type { Kind } from "./vocabulary.ts";
 
 const CLOSED =
@@ -66,10 +67,10 @@ function isOwner(tokens: readonly Token[], i: number): boolean {
 /** How a noun is looked up: plurals only, or behind "one" and "no" singulars too. */
 export type Find = Fact<Noun | null>;
 
-/** "three wounded soldiers": a participle before a noun is an adjective. */
+/** "three wounded soldiers": a participle before a noun is an adjective; not "12 dead weeks later". */
 export function isAdjective(tokens: readonly Token[], i: number, find: Find): boolean {
   const next = tokens[i + 1];
-  if (next === undefined || next.kind !== "word" || isStop(next)) return false;
+  if (next === undefined || next.kind !== "word" || isStop(next) || isUnit(next)) return false;
   return find(next) !== null && !isParticiple(next);
 }
 
@@ -100,10 +101,19 @@ const OTHER = 2;
 
 /** What a word is behind the head: more of a compound, or the end. */
 function partBehind(tokens: readonly Token[], i: number, noun: Noun | null): number {
-  if (isParticiple(tokens[i]!)) return END;
+  // "12 cows weeks later"
+  if (isParticiple(tokens[i]!) || isUnit(tokens[i])) return END;
   if (noun !== null) return isVerbBehind(tokens, i, noun) ? END : NOUN;
   return isMiddle(tokens, i) ? OTHER : END;
 }
+
+/** "left 12 dead months ago": no noun of the dead. */
+const isTimeBehind = (tokens: readonly Token[], i: number): boolean =>
+  isUnit(tokens[i]) && actionOf(tokens[i - 1]) !== null;
+
+/** "left 12 dead three months ago"; not "12 one-man boats". */
+const isNumberBehind = (tokens: readonly Token[], i: number): boolean =>
+  isNumber(tokens[i]) && (bits(tokens[i + 1]) & has.hyphen) === 0;
 
 /** What a token is to the phrase that a number opens. */
 function partAt(tokens: readonly Token[], i: number, list: number, seenHead: boolean, find: Find): number {
@@ -112,7 +122,8 @@ function partAt(tokens: readonly Token[], i: number, list: number, seenHead: boo
   if (isOutside(tokens, i, list, seenHead)) return END;
   const noun = find(token);
   if (seenHead) return partBehind(tokens, i, noun);
-  if (noun !== null) return NOUN;
+  if (noun !== null) return isTimeBehind(tokens, i) ? END : NOUN;
+  if (isNumberBehind(tokens, i)) return END;
   const isEnd = isParticiple(token) ? !isAdjective(tokens, i, find) : isTime(token);
   return isEnd ? END : OTHER;
 }
@@ -146,13 +157,16 @@ function nextConjunct(tokens: readonly Token[], end: number, kind: Kind): number
   const at = end + comma + and;
   if (at === end || does(tokens[at + 1]) & Does.say) return -1;
   const token = tokens[at];
-  if (isOfKind(token, kind) && (isTableNoun(token) || kind === "people")) return at;
+  if (isOfKind(tokens, at, kind) && (isTableNoun(token) || kind === "people")) return at;
   const isPlainWord = and === 1 && isWord(token) && does(token) === 0 && !isNumber(token) && !isParticiple(token);
-  return isPlainWord && isOfKind(tokens[at + 1], kind) ? at + 1 : -1;
+  return isPlainWord && isOfKind(tokens, at + 1, kind) ? at + 1 : -1;
 }
 
-function isOfKind(token: Token | undefined, kind: Kind): boolean {
-  return isWord(token) && !isStop(token) && nounOf(token)?.kind === kind && !isParticiple(token);
+function isOfKind(tokens: readonly Token[], at: number, kind: Kind): boolean {
+  const token = tokens[at];
+  if (!isWord(token) || isStop(token) || isParticiple(token)) return false;
+  const noun = nounOf(token);
+  return noun !== null && withCitizens(tokens, at, noun).kind === kind;
 }
 
 /** End of ", women and children" behind a head: bare plurals of the same kind. */

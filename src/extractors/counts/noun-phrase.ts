@@ -1,4 +1,5 @@
 import type { Token } from "../../core/article.ts";
+import { withCitizens } from "./citizens.ts";
 import { Does, does } from "./grammar.ts";
 import { endOfCoordination, type Find, headAt, isAdjective, isStop, isWord } from "./noun-head.ts";
 import type { Noun } from "./noun-table.ts";
@@ -41,7 +42,7 @@ function headed(
 ): NounPhrase | undefined {
   const head = headAt(tokens, start, limit, find);
   if (head === -1) return undefined;
-  const noun = find(tokens[head])!;
+  const noun = withCitizens(tokens, head, find(tokens[head])!);
   const joins = !isPart && (noun.kind === "people" || noun.kind === "vehicles");
   const end = Math.min(joins ? endOfCoordination(tokens, head + 1, noun.kind) : head + 1, limit);
   const isElided = end === head + 1 && (bits(tokens[head]) & has.others) !== 0;

@@ -11,8 +11,9 @@ export interface Partitive {
   readonly isPart: boolean;
 }
 
-/** What "of" behind a number opens: "of them", "of the six boats", "of Greece's twelve ports", "of villagers". */
-export function partitiveAt(tokens: readonly Token[], at: number, limit: number): Partitive | undefined {
+/** What "of" behind a number opens: "of them", "of the six boats", "of Greece's twelve ports", "of villagers", "out of 120 guests". */
+export function partitiveAt(tokens: readonly Token[], of: number, limit: number): Partitive | undefined {
+  const at = bits(tokens[of]) & has.outOf ? of + 1 : of;
   if ((does(tokens[at]) & Does.of) === 0 || at + 1 >= limit) return undefined;
   const next = at + 1;
   if (bits(tokens[next]) & has.pronoun && !isNoun(tokens[next + 1], tokens[next]!)) {

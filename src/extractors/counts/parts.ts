@@ -34,13 +34,31 @@ function apposed(scene: Scene, first: number): Counted | undefined {
   return bits(before(scene.tokens, first)) & has.parting ? endingAt(scene, first - 1) : undefined;
 }
 
+/** How many items back a list's first is sought. */
+const ITEMS = 12;
+
+/** "including 3 women, 4 men and 2 boys", "killed 12: 3 women and 9 men": an item goes with the first, while they fit into the whole. */
+function isPartOfList(scene: Scene, at: number, value: number): boolean {
+  let first = at;
+  let sum = value;
+  for (let items = 0; items < ITEMS; items++) {
+    const listed = listedBefore(scene, first);
+    if (listed?.whole !== "before") return false;
+    ({ first } = listed.number);
+    if (isIncluded(scene, first)) return true;
+    sum += listed.number.value ?? 0;
+    const whole = apposed(scene, first);
+    if (whole !== undefined) return sum <= (whole.number.value ?? 0);
+  }
+  return false;
+}
+
 /** The total that a phrase says it is a part of: the count before it, or the one inside it ("four of the six boats"). */
 export function wholeOf(scene: Scene, { first, end, value }: Figure, phrase: NounPhrase): Counted["whole"] {
   if (isIncluded(scene, first)) return "before";
   const apposition = apposed(scene, first);
   if (apposition !== undefined && (apposition.number.value ?? 0) > (value ?? 0)) return "before";
-  const listed = listedBefore(scene, first);
-  if (listed?.whole === "before" && isIncluded(scene, listed.number.first)) return "before";
+  if (isPartOfList(scene, first, value ?? 0)) return "before";
   if (!phrase.isPart) return null;
   const { tokens } = scene;
   for (let i = end + 1; i < Math.min(scene.limit, phrase.first); i++) if (isNumber(tokens[i])) return "inside";

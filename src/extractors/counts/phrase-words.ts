@@ -21,6 +21,7 @@ export const { bits, has } = wordLists({
   those: "those these",
   bound: "about some around more than at least - hundred the",
   apostrophe: "'",
+  outOf: "out",
   // singles.ts
   article: "a an another",
   another: "another",

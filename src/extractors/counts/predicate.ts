@@ -52,7 +52,7 @@ function mayHavePhrase({ tokens, be, subject }: Clause, i: number): boolean {
 function stepAtAction(clause: Clause, i: number, uses: number): Step | undefined {
   const { tokens, limit, be, have } = clause;
   const action = actionAt(tokens, i);
-  if (uses & Use.i) return isSingularVerb(clause, i) ? STOP : accept(clause, i, action);
+  if (uses & Use.i) return isSingularVerb(clause, i) || isOfAnother(clause, i) ? STOP : accept(clause, i, action);
   if ((uses & (Use.a | Use.p)) === 0) return stepAtVerb(clause, uses);
   const isActive = !be && takesObject(tokens, i + 1, limit);
   if (uses & Use.a && !isActive && (be || isBeside(clause, i))) return accept(clause, i, action);
@@ -72,6 +72,10 @@ function stepAtParticiple(clause: Clause, i: number, action: Action, isActive: b
 function isSingularVerb({ tokens, subject }: Clause, i: number): boolean {
   return subject.isPlural && (looksOf(tokens[i]) & Looks.s) !== 0;
 }
+
+/** "nine of the 120 passengers died": said of the nine; not "the fear of 12 people dying". */
+const isOfAnother = ({ tokens, subject, relative }: Clause, i: number): boolean =>
+  subject.isInside && !relative && (looksOf(tokens[i]) & Looks.ing) === 0;
 
 /** True for an adjective beside the phrase: "12 dead", "three still missing". */
 function isBeside({ tokens, subject: { from, isInside } }: Clause, i: number): boolean {

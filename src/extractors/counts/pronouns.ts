@@ -24,10 +24,11 @@ export function isPronoun(tokens: Tokens, { value, first, end }: Number): boolea
   const next = bits(tokens[end]);
   const isOut = (next & has.out) !== 0 && (does(tokens[end + 1]) & Does.of) !== 0;
   if (next & has.in && isShare(tokens, end + 1)) return true;
-  if (isOut && (value ?? 99) <= 10 && isShare(tokens, end + 2)) return true;
+  if (isOut && (value ?? 99) <= 10 && isRound(tokens, end + 2)) return true;
   const last = before(tokens, first);
   if (bits(last) & has.in && isNumber(tokens[first - 2])) return true;
-  if (does(last) & Does.of && bits(tokens[first - 2]) & has.out && isNumber(tokens[first - 3])) return true;
+  if (does(last) & Does.of && bits(tokens[first - 2]) & has.out && isNumber(tokens[first - 3]))
+    return isRound(tokens, first);
   return value === 1 && (isIdiom(tokens, end) || isSecond(tokens, first));
 }
 
@@ -40,6 +41,14 @@ function isIdiom(tokens: Tokens, end: number): boolean {
   if ((does(tokens[end]) & Does.of) === 0) return (bits(tokens[end]) & has.idiom) !== 0;
   if (tokens[end - 1]!.kind === "number" || bits(tokens[end + 1]) & has.a) return true;
   return (bits(tokens[end + 2]) & has.abstract) !== 0;
+}
+
+const isRoundNumber = factOf(({ lower }) => /^(?:\d|1[02]|20|100)$/.test(lower), false);
+
+/** "seven out of ten drivers", "two out of a hundred": a rate; "nine out of 120 passengers" are counted. */
+function isRound(tokens: Tokens, at: number): boolean {
+  const list = bits(tokens[at]);
+  return list & has.a ? isNumber(tokens[at + 1]) : (list & has.small) !== 0 || isRoundNumber(tokens[at]);
 }
 
 const isSmallNumber = factOf(({ lower }) => /^\d{1,3}$/.test(lower), false);

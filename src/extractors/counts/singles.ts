@@ -1,10 +1,12 @@
 import type { Token } from "../../core/article.ts";
 import { sieve } from "../../core/sieve.ts";
 import { does, isNumber, Looks, looksOf } from "./grammar.ts";
+import { startsClause } from "./new-clause.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
 import { type Noun, tableNounOf } from "./noun-table.ts";
 import { anyNounOf } from "./nouns.ts";
 import { isListed } from "./ones.ts";
+import { listedBefore } from "./parts.ts";
 import { bits, has } from "./phrase-words.ts";
 import { describe } from "./read-number.ts";
 import type { Counted, Scene } from "./scene.ts";
@@ -53,11 +55,16 @@ function isFigure({ tokens }: Scene, { number: { first }, action, kind, account 
 function singleAt(scene: Scene, i: number, hasToll: boolean): Counted | undefined {
   const phrase = phraseAt(scene.tokens, i, scene.limit);
   if (phrase === undefined) return undefined;
-  const isInList = isListed(scene, i, phrase.end);
+  const isInList = isListed(scene, i, phrase.end) && !isBehindObject(scene, i, phrase.end);
   if (!isInList && !hasToll && !mayBeToll(scene, i)) return undefined;
   const number = { value: 1, min: 1, max: 1, qualifier: "exact" as const, first: i, core: i, end: i + 1 };
   const single = describe(scene, number, phrase);
   return single.account.isFact && (isInList || isFigure(scene, single, hasToll)) ? single : undefined;
+}
+
+/** "killed 12 and a horse bolted": the one isn't in the list of what was killed. */
+function isBehindObject(scene: Scene, first: number, end: number): boolean {
+  return listedBefore(scene, first)?.account.governor !== undefined && startsClause(scene.tokens, end, scene.limit);
 }
 
 /** False where what is said of the one needn't be asked: no harm is told by a word that counts it. */

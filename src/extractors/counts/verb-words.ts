@@ -13,6 +13,7 @@ export const { bits, has } = wordLists({
   article: "a an the his her their",
   out: "out",
   time: "day night morning evening afternoon weekend time later ago",
+  ago: "ago later earlier after before",
   adverb: "also later himself themselves dead",
   // clause.ts
   comma: ",",
@@ -36,6 +37,7 @@ export const { bits, has } = wordLists({
   sum: "number count figure total",
   reaches:
     "to at past above reached reaches hit hits from was is stands stood exceeded exceeds topped tops passed by passes nears neared",
+  compared: "compared by",
   particle: "out up off down away back",
   might: "could might",
   // action.ts
