@@ -24,6 +24,7 @@ const CASES: readonly Case[] = table
 /** Cases that come out wrong, by text; the list is exact, so that a mended one is taken off. */
 const KNOWN_MISSES: ReadonlySet<string> = new Set([
   "As Tom Baker put it, “The pipes froze.”",
+  "Carol Church met the vicar. Church said the roof leaked.",
   "A clerk came out.\n\n— Who paid for this? Ana Ruiz asked.",
   "“The bridge is safe, Ana Ruiz said.\n\nNobody believed it.",
 ]);

@@ -9,11 +9,23 @@ const VERB = 20;
 export function hasFiniteVerb(scene: Scene, { first, end }: Stretch): boolean {
   for (let i = first; i < end && i < first + VERB; i++) {
     if (scene.quoteAt[i] !== -1) return true;
-    const token = scene.tokens[i]!;
-    if (scene.bits[i]! & Word.auxiliary && (listBits(token) & has.inert) === 0) return true;
-    if (i > first + 1 && (listBits(token) & has.finite || isPast(token))) return true;
+    if (isAuxiliary(scene, i)) return true;
+    if (i > first + 1 && isPastForm(scene, i)) return true;
   }
   return false;
+}
+
+function isAuxiliary({ bits, tokens }: Scene, i: number): boolean {
+  return (bits[i]! & Word.auxiliary) !== 0 && (listBits(tokens[i]) & has.inert) === 0;
+}
+
+function isPastForm({ tokens }: Scene, i: number): boolean {
+  return (listBits(tokens[i]) & has.finite) !== 0 || isPast(tokens[i]);
+}
+
+/** True if the token looks like a verb that its subject stands before: "was", "went", "walked". */
+export function isVerbForm(scene: Scene, i: number): boolean {
+  return isAuxiliary(scene, i) || isPastForm(scene, i);
 }
 
 /** "walked": two letters or more before "ed". */

@@ -1,4 +1,5 @@
 import { Is } from "../tagger/tables.ts";
+import { isVerbForm } from "./finite-verb.ts";
 import { isDone } from "./noun-phrase.ts";
 import type { Scene } from "./scene.ts";
 import type { Speaker } from "./speaker.ts";
@@ -92,7 +93,19 @@ function nameBehind(scene: Scene, first: number, end: number, high: number): Spe
   while (name < high && name < end + 6 && isRoleWord(scene, name)) name++;
   if (name >= high || scene.nameAt[name] === -1) return undefined;
   const after = nameEnd(scene, name);
-  return { first: name, end: after, head: after - 1, kind: "name" };
+  return isSubject(scene, after, high) ? undefined : { first: name, end: after, head: after - 1, kind: "name" };
+}
+
+/** What may stand between a name and its verb, in tokens: ", 25,", ", a carpenter from Leeds,". */
+const ASIDE = 8;
+
+/** "According to the report, Berg ran", "…, Berg, 25, was shot": the name is the subject of what is told. */
+function isSubject(scene: Scene, after: number, high: number): boolean {
+  if (after >= high) return false;
+  if ((scene.bits[after]! & Form.comma) === 0) return isVerbForm(scene, after);
+  let i = after + 1;
+  while (i < high && i < after + ASIDE && (scene.bits[i]! & Form.comma) === 0) i++;
+  return i + 1 < high && (scene.bits[i]! & Form.comma) !== 0 && isVerbForm(scene, i + 1);
 }
 
 /** "according to its owner, the company Oldendorf": an organisation in apposition, with a mark behind it. */

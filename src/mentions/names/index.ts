@@ -6,6 +6,7 @@ import type { Layers } from "../registry.ts";
 import { Label, type Tags } from "../tagger/index.ts";
 import { type Reading, Shape } from "../tagger/reading.ts";
 import { type Gender, Is } from "../tagger/tables.ts";
+import { withBareSurnames } from "./bare-surnames.ts";
 import type { Bodies, Stretch } from "./bodies.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
 import { type Clustered, clusterNames } from "./cluster.ts";
@@ -60,7 +61,7 @@ export function findNames(
   const judged = judgeNames(reading, candidates, rivals).filter(
     (candidate) => candidate.accepted || (!candidate.isBody && isSurnameOnly(reading, candidate)),
   );
-  const clustered = clusterNames(reading, judged);
+  const clustered = clusterNames(reading, withBareSurnames(reading, judged));
   const overlapsBody = (stretch: Stretch) => firstOverlapping(layers.organisations, spanOf(stretch)) !== undefined;
   const bodies: Bodies = {
     isPlace: (stretch) =>
