@@ -46,7 +46,7 @@ function toCandidate(scene: Scene, reading: Reading, counted: Counted, replaces:
     of: kind,
     action,
     inTitle,
-    definite: (bits(before(tokens, first)) & has.definite) !== 0,
+    definite: ((bits(before(tokens, first)) | bits(tokens[first])) & has.definite) !== 0,
     isFurther: isFurther(tokens, counted),
     whole,
     isElided,

@@ -99,11 +99,102 @@ describe("counts and what happened", () => {
     expect(counts.map(({ accordingTo }) => accordingTo)).toEqual(expected);
   });
 
-  it("points a part to its whole", () => {
-    const { counts } = extract("A boat sank with 40 migrants on board, including 12 children.", { fields: ["counts"] });
-    expect(counts.map(({ value, partOf }) => [value, partOf])).toEqual([
-      [40, null],
-      [12, 0],
-    ]);
+  // Each count with the index of its whole
+  it.each<[string, [number | null, number | null][]]>([
+    [
+      "A boat sank with 40 migrants on board, including 12 children.",
+      [
+        [40, null],
+        [12, 0],
+      ],
+    ],
+    [
+      "The quake killed 12, including three women, four men and two boys.",
+      [
+        [12, null],
+        [3, 0],
+        [4, 0],
+        [2, 0],
+      ],
+    ],
+    [
+      "The blast killed 12: three women and nine men.",
+      [
+        [12, null],
+        [3, 0],
+        [9, 0],
+      ],
+    ],
+    [
+      "The blast killed 12: nine men and 40 guards fled.",
+      [
+        [12, null],
+        [9, 0],
+        [40, null],
+      ],
+    ],
+    [
+      "His four children - two sons and two daughters - fled.",
+      [
+        [4, null],
+        [2, 0],
+        [2, 0],
+      ],
+    ],
+    [
+      "His two children - four sons of his brother - fled.",
+      [
+        [2, null],
+        [4, null],
+      ],
+    ],
+    [
+      "Four of the six boats sank.",
+      [
+        [4, 1],
+        [6, null],
+      ],
+    ],
+    [
+      "Seven out of the ten drivers were hurt.",
+      [
+        [7, 1],
+        [10, null],
+      ],
+    ],
+    [
+      "Nine of the six boats sank.",
+      [
+        [9, null],
+        [6, null],
+      ],
+    ],
+    [
+      "Police arrested 12 drivers. Both were freed.",
+      [
+        [12, null],
+        [2, null],
+      ],
+    ],
+  ])("points parts to their whole: %s", (text, expected) => {
+    const { counts } = extract(text, { fields: ["counts"] });
+    expect(counts.map(({ value, partOf }) => [value, partOf])).toEqual(expected);
+  });
+
+  it.each<[string, string[]]>([
+    ["Police freed three Mexicans, 12 Poles and four Toyotas.", ["people", "people", "objects"]],
+    ["Police took three poles and 12 Sikhs away.", ["objects", "people"]],
+  ])("knows the people of a country: %s", (text, expected) => {
+    const { counts } = extract(text, { fields: ["counts"] });
+    expect(counts.map(({ of }) => of)).toEqual(expected);
+  });
+
+  it.each<[string, number[]]>([
+    ["Two men were shot dead. Both men were killed at home.", [2]],
+    ["Two men were shot dead. Two women died too.", [1, 1]],
+    ["Three men were shot dead. Both women were hurt.", [1, 1]],
+  ])("tells two of whom both is said once: %s", (text, expected) => {
+    const { counts } = extract(text, { fields: ["counts"] });
+    expect(counts.map(({ mentions }) => mentions.length)).toEqual(expected);
   });
 });

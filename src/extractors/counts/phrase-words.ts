@@ -22,6 +22,9 @@ export const { bits, has } = wordLists({
   bound: "about some around more than at least - hundred the",
   apostrophe: "'",
   outOf: "out",
+  // pairs.ts
+  both: "both",
+  comma: ",",
   // singles.ts
   article: "a an another",
   another: "another",
@@ -29,7 +32,7 @@ export const { bits, has } = wordLists({
   // read-number.ts
   cases: "case cases",
   // candidates.ts
-  definite: "the these those all remaining",
+  definite: "the these those all remaining both",
   further: "another further additional other",
   moreOf: "more other others additional",
   none: "none",

@@ -6,6 +6,7 @@ import type { NounPhrase } from "./noun-phrase.ts";
 import { type Noun, tableNounOf } from "./noun-table.ts";
 import { anyNounOf } from "./nouns.ts";
 import { isListed } from "./ones.ts";
+import { BOTH, pairAt } from "./pairs.ts";
 import { listedBefore } from "./parts.ts";
 import { bits, has } from "./phrase-words.ts";
 import { describe } from "./read-number.ts";
@@ -74,7 +75,10 @@ function mayBeToll({ sieved, low }: Scene, i: number): boolean {
   return false;
 }
 
-/** The people and things that the sentence counts with an article: "a woman and two children were killed". */
+const countedAt = (scene: Scene, i: number, hasToll: boolean): Counted | undefined =>
+  scene.sieved[i]! & BOTH ? pairAt(scene, i) : singleAt(scene, i, hasToll);
+
+/** The people and things that the sentence counts with an article or "both": "a woman and two children were killed". */
 export function readSingles(scene: Scene): readonly Counted[] {
   const { sieved, counted, low, limit } = scene;
   const found: Counted[] = [];
@@ -82,13 +86,12 @@ export function readSingles(scene: Scene): readonly Counted[] {
   const hasToll = counted.some(({ action }) => isHarm(action));
   let next = 0;
   for (let i = low; i < limit; i++) {
-    if ((sieved[i]! & ARTICLE) === 0) continue;
+    if ((sieved[i]! & (ARTICLE | BOTH)) === 0) continue;
     while (next < counted.length && counted[next]!.end <= i) next++;
     // Inside of what is counted already
     if (next < counted.length && counted[next]!.number.first <= i) continue;
-    const single = singleAt(scene, i, hasToll);
-    if (single === undefined) continue;
-    found.push(single);
+    const single = countedAt(scene, i, hasToll);
+    if (single !== undefined) found.push(single);
   }
   return found;
 }
@@ -97,8 +100,8 @@ const HARMING = sieve((word) => isHarming({ word }));
 const ANOTHER = sieve((word) => (bits({ word }) & has.another) !== 0);
 const ARTICLE = sieve((word) => (bits({ word }) & has.article) !== 0);
 
-/** True if the tokens `[low, limit)` may count with an article without a number beside: "killing a guard", "another guard". */
+/** True if the tokens `[low, limit)` may count with an article without a number beside: "killing a guard", "another guard", "both". */
 export function mayHaveSingles(sieved: Int32Array, low: number, limit: number): boolean {
-  for (let i = low; i < limit; i++) if (sieved[i]! & (HARMING | ANOTHER)) return true;
+  for (let i = low; i < limit; i++) if (sieved[i]! & (HARMING | ANOTHER | BOTH)) return true;
   return false;
 }
