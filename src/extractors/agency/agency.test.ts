@@ -41,9 +41,9 @@ describe("any text", () => {
     const long = (times: number): string =>
       `${"the court of Kenya said a company and the Lagos police told the Post Agency, a group that ".repeat(times)}.`;
     const time = (text: string): number => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       read(text);
-      return performance.now() - start;
+      return process.cpuUsage(start).user;
     };
     time(long(500));
     const [short, fourfold] = [Math.min(...[1, 2, 3].map(() => time(long(250)))), time(long(1000))];

@@ -84,9 +84,9 @@ function timeOf(text: string): number {
   const times = [0, 1, 2].map(() => {
     const layers = layersOf(readArticle(text));
     expect(layers.names).toBeDefined();
-    const start = performance.now();
+    const start = process.cpuUsage();
     expect(layers.attributions).toBeDefined();
-    return performance.now() - start;
+    return process.cpuUsage(start).user / 1000;
   });
   return Math.min(...times);
 }

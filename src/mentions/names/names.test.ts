@@ -186,9 +186,9 @@ describe("any text", () => {
   ])("takes linear time over %s", (_, make) => {
     const measure = (size: number) => {
       const article = readArticle(Array.from({ length: size }, (_, i) => make(i)).join(""));
-      const start = performance.now();
+      const start = process.cpuUsage();
       void layersOf(article).names;
-      return performance.now() - start;
+      return process.cpuUsage(start).user / 1000;
     };
     measure(500);
     expect(measure(4000)).toBeLessThan(40 * Math.max(5, measure(400)));
