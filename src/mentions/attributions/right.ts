@@ -64,14 +64,14 @@ function quoteBehind(scene: Scene, from: number, high: number): Right | undefine
   return undefined;
 }
 
-/** "according to Cem Kolcu of the unit, …": the comma that closes the phrase. */
+/** "according to Omar Haddad of the unit, …", "Omar Haddad, 34, …": the comma that closes the phrase. */
 function pastApposition(scene: Scene, from: number, high: number): number {
   const comma = nextMark(scene, from, high);
   if (comma >= high) return from;
   const second = nextMark(scene, comma + 1, Math.min(high, comma + NEAR));
   const isDetermined = (scene.bits[comma + 1]! & Word.determiner) !== 0;
   const isClosed = second < high && (scene.bits[second]! & Form.comma) !== 0;
-  if (isDetermined && isClosed && !hasVerb(scene, comma + 1, second)) return second;
+  if ((isDetermined || isAge(scene, comma)) && isClosed && !hasVerb(scene, comma + 1, second)) return second;
   return isQuoted(scene, comma) ? from : comma;
 }
 
