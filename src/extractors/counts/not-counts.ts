@@ -4,7 +4,8 @@ import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { bits, has } from "./figure-words.ts";
 import { before, Does, does, Looks, looksOf } from "./grammar.ts";
 import { isAddress, isLabelled, isNamed } from "./labels.ts";
-import { isTableNoun, tableNounOf } from "./noun-table.ts";
+import { isTableNoun } from "./noun-table.ts";
+import { nounOf } from "./nouns.ts";
 import { isAge, isPronoun } from "./pronouns.ts";
 import { actionOf, isLabelWord, isUnit } from "./tables.ts";
 import type { Kind } from "./vocabulary.ts";
@@ -22,7 +23,7 @@ const isMoneyMark = (token: Token | undefined): boolean =>
 
 // "a 12m boat", but "1.2m vehicles"
 const isMetres = ({ kind, text }: Token, after: Token | undefined): boolean =>
-  kind === "alphanumeric" && text.endsWith("m") && !isOfMillions(tableNounOf(after)?.kind);
+  kind === "alphanumeric" && text.endsWith("m") && !isOfMillions(nounOf(after)?.kind);
 
 // "$12", "12 %", "€3", "12 percent", "12 million dollars", "12 km"
 function isMeasure(tokens: Tokens, { core, end }: Number): boolean {
@@ -78,7 +79,7 @@ function isYear(tokens: Tokens, { value, min, max, core, end, qualifier }: Numbe
   if (qualifier === "range")
     return isYearNumber(min, tokens[core]!) && isYearNumber(max, tokens[end - 1]!) && !isSmallPlural(next);
   if (!isYearNumber(value, tokens[core]!)) return false;
-  return isSince(tokens[core - 1]) || (!isTableNoun(next) && !isSmallPlural(next));
+  return isSince(tokens[core - 1]) || (!isTableNoun(next) && !isSmallPlural(next) && !endsAsPlural(next));
 }
 
 const isSmallWord = factOf(({ text }) => /^[a-z]{2}/.test(text), false);

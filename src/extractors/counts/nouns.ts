@@ -12,7 +12,7 @@ interface Endings {
 let endings: Endings | undefined;
 
 function loadEndings(): Endings {
-  const kinds = new Map(rowsOf(endingTable).map(([ending, kind]) => [ending!, kind!]));
+  const kinds = new Map(rowsOf(endingTable).map(([ending, kind = ""]) => [ending!, kind]));
   const lengths = [...kinds.keys()].map((ending) => ending.length);
   return { kinds, shortest: Math.min(...lengths), longest: Math.max(...lengths) };
 }
@@ -24,8 +24,8 @@ function isPeople(lower: string): boolean {
   let found = false;
   for (let length = shortest; length <= longest && length <= lower.length; length++) {
     const kind = kinds.get(lower.slice(-length));
-    if (kind === "things") return false;
-    if (kind === "people") found = true;
+    if (kind === "") return false;
+    if (kind !== undefined) found = true;
   }
   return found;
 }

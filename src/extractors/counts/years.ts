@@ -6,7 +6,6 @@ import { withCitizens } from "./citizens.ts";
 import { tollAt } from "./governor.ts";
 import { before, Does, does, isPastForm } from "./grammar.ts";
 import { isYearNumber } from "./not-counts.ts";
-import { tableNounOf } from "./noun-table.ts";
 import { nounOf } from "./nouns.ts";
 import type { Scene } from "./scene.ts";
 import { summedNoun } from "./sums.ts";
@@ -28,9 +27,9 @@ function isDoneToPeople(verb: Token | undefined): boolean {
 function isCounted(tokens: readonly Token[], at: number, verb: Token | undefined): boolean {
   const token = tokens[at];
   if (token === undefined) return false;
-  if (!startsWithCapital(token.text)) return tableNounOf(token)?.isSingular === false;
   const noun = nounOf(token);
   if (noun === null) return false;
+  if (!startsWithCapital(token.text)) return !noun.isGuess;
   return withCitizens(tokens, at, noun).kind === "people" || (noun.isGuess && isDoneToPeople(verb));
 }
 
