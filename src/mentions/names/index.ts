@@ -58,10 +58,14 @@ export function findNames(
   for (let i = 0; i < candidates.length; i++) {
     candidates[i] = trimName(reading, afterComplement(reading, candidates[i]!), rivals.lead);
   }
+  const isSureBody = (candidate: Candidate): boolean => {
+    const rival = firstOverlapping(layers.organisations, spanOf(candidate));
+    return rival !== undefined && rival.rule !== "tagger";
+  };
   const judged = judgeNames(reading, candidates, rivals).filter(
     (candidate) => candidate.accepted || (!candidate.isBody && isSurnameOnly(reading, candidate)),
   );
-  const clustered = clusterNames(reading, withBareSurnames(reading, judged));
+  const clustered = clusterNames(reading, withBareSurnames(reading, judged, isSureBody));
   const overlapsBody = (stretch: Stretch) => firstOverlapping(layers.organisations, spanOf(stretch)) !== undefined;
   const bodies: Bodies = {
     isPlace: (stretch) =>
