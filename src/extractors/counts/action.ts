@@ -8,6 +8,8 @@ import { governorOf } from "./governor.ts";
 import { before, Does, does, isBarrier, Looks, looksOf } from "./grammar.ts";
 import { type Account, type Happening, isLife } from "./happening.ts";
 import type { NounPhrase } from "./noun-phrase.ts";
+import { tableNounOf } from "./noun-table.ts";
+import { ownedAt } from "./owners.ts";
 import { predicateOf } from "./predicate.ts";
 import type { Scene } from "./scene.ts";
 import { actionOf, Use, usesOf } from "./tables.ts";
@@ -54,11 +56,10 @@ export function kindBy(action: Action, kind: Kind): Kind {
 
 /** The action as it can happen to things of a kind: 42 pupils who are seized are kidnapped, villages can't be arrested. */
 export function fitting(action: Action | null, kind: Kind | null, isGuess = false): Action | null {
-  if (action === null) return null;
-  const fits = fitsOf(action);
-  if (isGuess && fits.people === action) return action;
   // A number without a noun may count whatever the verb is about.
-  return fits[kind ?? "people"] ?? (kind === null ? action : null);
+  if (action === null || kind === null) return action;
+  const fits = fitsOf(action);
+  return isGuess && fits.people === action ? action : fits[kind];
 }
 
 /** True for a phrase behind a preposition, which is no subject: "in three cities"; not "after 12 people were killed". */
@@ -101,16 +102,10 @@ export function hasOwnVerb(tokens: readonly Token[], end: number, limit: number)
 }
 
 /** Which of the two is said of the counted: what stands right beside them, else the verb they are the object of. */
-function choose(
-  governor: Happening | undefined,
-  predicate: Happening | undefined,
-  isBehindComma: boolean,
-): Happening | undefined {
-  if (governor === undefined) return predicate;
+function choose(governor: Happening | undefined, predicate: Happening | undefined): Happening | undefined {
   // "shot three guards, two fatally"
   const isOwn = predicate?.via === "beside" && predicate.action !== null;
-  if (isOwn && (governor.action === null || isBehindComma)) return predicate;
-  return governor;
+  return isOwn ? predicate : (governor ?? predicate);
 }
 
 /** "a group of 12", "a total of 40": the verb may be in the singular. */
@@ -160,18 +155,30 @@ function subjectOf(scene: Scene, number: Figure, phrase: NounPhrase, isListPart:
 
 const LIVES: Account = { action: "killed", isFact: true, governor: undefined, hasVerb: true };
 
+/** "two farmers' sheds were burned": what is said is said of the sheds; but "the two farmers' deaths". */
+const OWNERS: Account = { action: null, isFact: true, governor: undefined, hasVerb: false };
+
+/** What the noun itself or what they own says of the counted, whatever the verbs are. */
+function settledBy(tokens: readonly Token[], phrase: NounPhrase, end: number): Account | undefined {
+  if (phrase.kind === null) return undefined;
+  if (isLives(tokens, phrase)) return LIVES;
+  const owned = ownedAt(tokens, end);
+  return owned && { ...OWNERS, action: fitting(tableNounOf(owned)?.action ?? null, phrase.kind) };
+}
+
 /** Reads what happened to those that `phrase` behind a number counts; `isListPart`: it's one of a list behind "including". */
 export function accountOf(scene: Scene, number: Figure, phrase: NounPhrase, isListPart: boolean): Account {
   const { tokens } = scene;
   const { first, end: numberEnd } = number;
   const { kind, noun, isPart } = phrase;
-  if (kind !== null && isLives(tokens, phrase)) return LIVES;
   const end = Math.max(numberEnd, phrase.end);
+  const settled = settledBy(tokens, phrase, end);
+  if (settled !== undefined) return settled;
   const governor = governorOf(scene, first, end);
   const isBehindComma = (bits(before(tokens, first)) & has.comma) !== 0;
   const isTold = governor !== undefined && governor.action !== null && !isBehindComma;
   const predicate = isTold ? undefined : predicateOf(tokens, subjectOf(scene, number, phrase, isListPart));
-  const happening = fled(scene, told(scene, choose(governor, predicate, isBehindComma)), phrase);
+  const happening = fled(scene, told(scene, choose(governor, predicate)), phrase);
   const own = noun === null ? null : noun.action;
   const isFact = happening === undefined || happening.isFact;
   const hasVerb = happening !== undefined;

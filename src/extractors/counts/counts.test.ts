@@ -67,6 +67,13 @@ describe("counts and what happened", () => {
     ]);
   });
 
+  it("keeps the noun of the title where the body leaves it out", () => {
+    const text =
+      "Blast kills 14 miners\n\nIt was a loud one. It was heard far away. Roofs shook. Windows broke. The blast killed 14.";
+    const { counts } = extract(text, { fields: ["counts"] });
+    expect(counts.map(({ noun, mentions }) => [noun, mentions.length])).toEqual([["miners", 2]]);
+  });
+
   it("marks figures of other events", () => {
     const text =
       "NAIROBI, March 3, 2020 - A fire killed 12 workers.\n\nIn 2015 a fire at the same plant killed 30 workers. Last year a blaze killed nine people.";

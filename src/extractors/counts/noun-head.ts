@@ -139,7 +139,8 @@ export function headAt(tokens: readonly Token[], at: number, limit: number, find
   const most = Math.min(limit, at + 7);
   for (let i = at; i < most; i++) {
     const list = bits(tokens[i]);
-    if (list & has.possessive && isOwner(tokens, i)) {
+    // "two sheriff's deputies"
+    if (list & has.possessive && (isOwner(tokens, i) || (head === -1 && nounOf(tokens[i + 1]) !== null))) {
       head = -1;
       continue;
     }

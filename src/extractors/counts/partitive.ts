@@ -33,14 +33,20 @@ function isNoun(token: Token | undefined, before: Token): boolean {
   return (bits(before) & has.those) !== 0 && token?.kind === "word" && does(token) === 0;
 }
 
+/** The token behind the "'s", or the apostrophe of a plural, at `at`; -1 if none is there. */
+export function ownerEnd(tokens: readonly Token[], at: number): number {
+  const list = bits(tokens[at]);
+  const isPlural = list & has.apostrophe && tokens[at]!.glued && looksOf(tokens[at - 1]) & Looks.s;
+  return list & has.possessive || isPlural ? at + 1 : -1;
+}
+
 /** Behind "Parker's", "the ship's", "Greece's"; `at` if no owner stands there. */
 function behindOwner(tokens: readonly Token[], at: number, limit: number): number {
   const most = Math.min(limit, at + 6);
   for (let i = at; i < most; i++) {
     const token = tokens[i]!;
-    const list = bits(token);
-    if (list & has.possessive) return i + 1;
-    if (list & has.apostrophe && token.glued && looksOf(tokens[i - 1]) & Looks.s) return i + 1;
+    const owned = ownerEnd(tokens, i);
+    if (owned !== -1) return owned;
     if (token.kind !== "word" || (i > at && does(tokens[i]) & ~(Does.premodifier | Does.determiner))) return at;
   }
   return at;
