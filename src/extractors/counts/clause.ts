@@ -1,6 +1,7 @@
 import type { Token } from "../../core/article.ts";
 import { Does, does, isNumber } from "./grammar.ts";
 import { type Happening, takesObject } from "./happening.ts";
+import { Use, usesOf } from "./tables.ts";
 import { bits, has } from "./verb-words.ts";
 
 /** The phrase whose predicate is sought. */
@@ -121,10 +122,23 @@ export function stepOverActive(clause: Clause, i: number): number {
   return i + 1;
 }
 
+const OBJECT_END = Does.relative | Does.subordinate | Does.say | Does.be | Does.have | Does.stop;
+
+/** "took a boat and drowned": to the next verb, if it's one that befalls its subject. */
+function stepOverObject({ tokens, limit }: Clause, i: number): number {
+  for (let at = i + 1; at < Math.min(limit, i + 8); at++) {
+    const role = does(tokens[at]);
+    if (role & Does.conjunction) return usesOf(tokens[at + 1]) & Use.i ? at + 1 : STOP;
+    if (tokens[at]!.kind === "punctuation" || role & OBJECT_END) return STOP;
+  }
+  return STOP;
+}
+
 /** A verb of no action: a reduced clause ("trapped in a mine"), or one that an action may be joined to. */
 export function stepOverVerb(clause: Clause, i: number): number {
   const isBare = !clause.be && !clause.have;
-  if (isBare && takesObject(clause.tokens, i + 1, clause.limit)) return stepOverActive(clause, i);
+  if (isBare && takesObject(clause.tokens, i + 1, clause.limit))
+    return clause.relative ? stepOverActive(clause, i) : stepOverObject(clause, i);
   if (isBare && (does(clause.tokens[i]) & Does.finite) === 0) return i + 1;
   if (clause.relative) return stepOverActive(clause, i);
   clause.other = true;

@@ -24,6 +24,7 @@ export const { bits, has } = wordLists({
   // pronouns.ts
   comma: ",",
   bound: "under below over",
+  both: "both each",
   end: ", . ; )",
   small: "two three four five six seven eight nine ten twelve twenty a",
   in: "in",

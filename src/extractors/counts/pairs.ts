@@ -12,12 +12,12 @@ export const BOTH = sieve((word) => (bits({ word }) & has.both) !== 0);
 
 const VERB = Does.be | Does.have;
 
-/** "both were killed", "they were both killed", "Ana and Eva, both of Linz, died"; not "both the mayor …", "both killed and …". */
+/** "both were killed", "they were both killed", "Ana and Eva, both of Linz, died", "both 22"; not "both the mayor …", "both killed and …". */
 function mayBeAlone(tokens: readonly Token[], both: number): boolean {
   const next = tokens[both + 1];
   if (bits(tokens[both + 2]) & has.and) return false;
   if (does(next) & VERB || usesOf(next) & (Use.p | Use.i)) return true;
-  return (does(next) & (Does.of | Does.preposition)) !== 0 && (bits(before(tokens, both)) & has.comma) !== 0;
+  return (bits(before(tokens, both)) & has.comma) !== 0;
 }
 
 /** "both men", "both of the men", "both of whom", "both factory workers"; not "both men and women". */
@@ -36,5 +36,5 @@ export function pairAt(scene: Scene, i: number): Counted | undefined {
   const number = { value: 2, min: 2, max: 2, qualifier: "exact" as const, first: i, core: i, end: i + 1 };
   const pair = describe(scene, number, phrase);
   if (!pair.account.isFact || pair.account.action === null || pair.action === null) return undefined;
-  return phrase.kind === null ? { ...pair, noun: null, end: i + 1 } : pair;
+  return phrase.kind === null ? { ...pair, noun: null } : pair;
 }

@@ -11,10 +11,12 @@ type Tokens = readonly Token[];
 export function isAge(tokens: Tokens, { first, core, end, qualifier }: Number): boolean {
   const after = tokens[end];
   if (qualifier !== "exact" && bits(tokens[first]) & has.bound && !isSmall(after)) return true;
-  if ((bits(before(tokens, core)) & has.comma) === 0) return false;
-  const name = tokens[core - 2];
-  if (name === undefined || !startsWithCapital(name.text)) return false;
-  return (after === undefined || (bits(after) & has.end) !== 0) && !isNumber(name);
+  if (after !== undefined && (bits(after) & has.end) === 0) return false;
+  const last = bits(before(tokens, core));
+  const outside = before(tokens, core - 1);
+  // ", both 22,"
+  if (last & has.both) return (bits(outside) & has.comma) !== 0;
+  return (last & has.comma) !== 0 && outside !== undefined && startsWithCapital(outside.text) && !isNumber(outside);
 }
 
 const isSmall = (token: Token | undefined): boolean => token !== undefined && startsWithSmall(token.text);

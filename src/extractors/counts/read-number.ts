@@ -8,7 +8,7 @@ import { type NounPhrase, nounPhraseAt } from "./noun-phrase.ts";
 import { isOne, thereIsOne } from "./ones.ts";
 import { actionOfPart, isIncluded, wholeOf } from "./parts.ts";
 import { bits, has } from "./phrase-words.ts";
-import { type Counted, dateAt, distanceBack, lastCounted, type Scene, wordsOf } from "./scene.ts";
+import { type Counted, distanceBack, isInDate, lastCounted, type Scene, wordsOf } from "./scene.ts";
 import { summedNoun } from "./sums.ts";
 import { isUnit } from "./tables.ts";
 import type { Action, Kind } from "./vocabulary.ts";
@@ -81,9 +81,8 @@ function phraseOf({ tokens, limit }: Scene, number: Number): NounPhrase {
 export function readNumber(scene: Scene, mention: NumberMention): Counted | undefined {
   const number = mention.value;
   if (isInsideLast(scene, number)) return undefined;
-  const date = dateAt(scene, mention);
-  const isCounted = isNoYear(scene, number, date);
-  if (date !== undefined && !isCounted) return undefined;
+  const isCounted = isNoYear(scene, number);
+  if (isInDate(scene, mention) && !isCounted) return undefined;
   if (isNoCount(scene.article, number, isCounted)) {
     scene.followsCount = false;
     return undefined;

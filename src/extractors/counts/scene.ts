@@ -118,11 +118,11 @@ export function enter(scene: Scene, sentence: number): void {
   scene.followsCount = false;
 }
 
-/** The time expression that the number is in, or undefined; to be asked in text order. */
-export function dateAt(scene: Scene, { start, end }: Span): Span | undefined {
+/** True if the number is in a time expression; to be asked in text order. */
+export function isInDate(scene: Scene, { start, end }: Span): boolean {
   const { dates } = scene;
   while (scene.date < dates.length && dates[scene.date]!.end <= start) scene.date++;
-  return scene.date < dates.length && dates[scene.date]!.start < end ? dates[scene.date] : undefined;
+  return scene.date < dates.length && dates[scene.date]!.start < end;
 }
 
 /** Takes down what was counted in the sentence. */

@@ -1,5 +1,4 @@
 import { startsWithCapital, type Token } from "../../core/article.ts";
-import type { Span } from "../../core/spans.ts";
 import type { NumberMention } from "../../mentions/numbers/index.ts";
 import { fitting } from "./action.ts";
 import { withCitizens } from "./citizens.ts";
@@ -20,16 +19,14 @@ const isVerb = (token: Token): boolean =>
 // "freed 1500 Cubans": what is done to people only; "seized 1998 Rolls"
 function isDoneToPeople(verb: Token | undefined): boolean {
   const word = actionOf(verb);
-  return word !== null && (word.uses & Use.t) !== 0 && fitting(word.action, "objects") !== word.action;
+  return word !== null && fitting(word.action, "objects") !== word.action;
 }
 
 /** "2016 sheep", "1500 Nigerians": a plural that the table has, people by their ending, or a name behind what is done to people. */
 function isCounted(tokens: readonly Token[], at: number, verb: Token | undefined): boolean {
-  const token = tokens[at];
-  if (token === undefined) return false;
-  const noun = nounOf(token);
+  const noun = nounOf(tokens[at]);
   if (noun === null) return false;
-  if (!startsWithCapital(token.text)) return !noun.isGuess;
+  if (!startsWithCapital(tokens[at]!.text)) return !noun.isGuess;
   return withCitizens(tokens, at, noun).kind === "people" || (noun.isGuess && isDoneToPeople(verb));
 }
 
@@ -49,10 +46,8 @@ function isSum({ tokens, low }: Scene, { first }: Number): boolean {
   return tollAt(tokens, first - 1, low) !== undefined || summedNoun(tokens, first, low) !== undefined;
 }
 
-/** True if four digits that may be a year, and were taken for one (`date`) if at all alone, are a number. */
-export function isNoYear(scene: Scene, number: Number, date: Span | undefined): boolean {
-  const own = scene.tokens[number.core]!;
-  if (!isYearNumber(number.value, own)) return false;
-  if (date !== undefined && (date.end !== own.end || date.start < scene.tokens[number.first]!.start)) return false;
+/** True if four digits that may be a year count something, or are a sum. */
+export function isNoYear(scene: Scene, number: Number): boolean {
+  if (!isYearNumber(number.value, scene.tokens[number.core]!)) return false;
   return countsBehind(scene, number) || isSum(scene, number);
 }
