@@ -26,9 +26,23 @@ function beginsName(reading: Reading, i: number, end: number): boolean {
   const next = i + 1;
   if ((classes[i]! & KNOWN_FIRST) === 0 || next >= end || !isCapital(reading, next)) return false;
   if (classes[i]! & Is.function && tokens[i]!.sentence !== tokens[i - 1]?.sentence) return false;
-  if (isRoleBefore(reading, i) && (classes[next]! & (OTHER_WORDS | TITLE_WORDS)) === 0) return true;
+  const isPlainNext = (classes[next]! & (OTHER_WORDS | TITLE_WORDS)) === 0;
+  if (isPlainNext && (isRoleBefore(reading, i) || isNoOtherWord(reading, i))) return true;
   if (classes[next]! & Is.first) return false;
   return (classes[next]! & KNOWN_LAST) !== 0 && (classes[next]! & (OTHER_WORDS | TITLE_WORDS)) === 0;
+}
+
+/**
+ * "Bill Penrose", "Mayor Dean Penrose": a first name that is also a work, or, behind another title, a title; but "House Bill
+ * Four", "Vice Dean Penrose".
+ */
+function isNoOtherWord({ classes, shapes, tokens }: Reading, i: number): boolean {
+  const own = classes[i]! & (OTHER_WORDS | TITLE_WORDS);
+  const before = tokens[i - 1]?.sentence === tokens[i]!.sentence ? classes[i - 1]! : 0;
+  if (shapes[i] !== Shape.title || shapes[i + 1] !== Shape.title) return false;
+  const isTitled = (before & Is.head) !== 0;
+  if (own === Is.work) return isTitled || (before & (Is.org | Is.group | Is.work | Is.modifier)) === 0;
+  return isTitled && (own & ~(Is.head | Is.honorific)) === 0;
 }
 
 /** "striker Will Penrose": behind a role in lower case even a first name that is mostly a word is one. */
