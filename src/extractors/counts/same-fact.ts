@@ -50,12 +50,13 @@ function isPointedAt(entry: Entry, { definite, isElided, noun, value, whole }: C
   return definite && (isLarge || isElided || isSameNoun(entry.noun, noun));
 }
 
-/** "12 of them" beside the 12, "another 12": others than those told of. */
+/** "12 of them" beside the 12, "another 12", "five women, five men": others than those told of. */
 function isOther(fact: Fact, candidate: Candidate): boolean {
   const { mentions } = fact;
   const first = mentions[0]!;
   const isBeside = candidate.sentence === mentions[mentions.length - 1]!.sentence;
   if (candidate.whole !== null && first.whole === null && isBeside) return true;
+  if (candidate.whole !== null && isBeside && !isSameNoun(fact.entry.noun, candidate.noun)) return true;
   return candidate.isFurther !== first.isFurther && !candidate.definite && !fact.inTitle;
 }
 
