@@ -42,7 +42,7 @@ const endsWithAny = (lower: string, endings: readonly string[]): boolean =>
   endings.some((ending) => lower.endsWith(ending));
 
 const IRREGULAR = ["men", "women", "people", "children"];
-const PEOPLES = /\w{2}(?:nese|lese|guese)$/;
+const PEOPLES = /\w{2}(?:[lmnt]ese|guese)$/;
 const NO_PLURAL = ["ss", "us", "is", "'s", "ics", "news"];
 
 /** What a plural noun counts: by the table, by its ending, else objects; null for a word that is no plural noun. */
