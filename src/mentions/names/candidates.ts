@@ -36,13 +36,24 @@ function beginsName(reading: Reading, i: number, end: number): boolean {
  * "Bill Penrose", "Mayor Dean Penrose": a first name that is also a work, or, behind another title, a title; but "House Bill
  * Four", "Vice Dean Penrose".
  */
-function isNoOtherWord({ classes, shapes, tokens }: Reading, i: number): boolean {
+function isNoOtherWord(reading: Reading, i: number): boolean {
+  const { classes, shapes, tokens } = reading;
   const own = classes[i]! & (OTHER_WORDS | TITLE_WORDS);
   const before = tokens[i - 1]?.sentence === tokens[i]!.sentence ? classes[i - 1]! : 0;
   if (shapes[i] !== Shape.title || shapes[i + 1] !== Shape.title) return false;
   const isTitled = (before & Is.head) !== 0;
-  if (own === Is.work) return isTitled || (before & (Is.org | Is.group | Is.work | Is.modifier)) === 0;
+  const isSure = own === Is.work || isMainlyFirst(reading, i, own);
+  if (isSure) return isTitled || (before & (Is.org | Is.group | Is.work | Is.modifier)) === 0;
   return isTitled && (own & ~(Is.head | Is.honorific)) === 0;
+}
+
+/** "Marina Penrose", "Don Penrose"; but "Don José". */
+function isMainlyFirst({ classes }: Reading, i: number, own: number): boolean {
+  return (
+    (own & ~(Is.org | Is.work | Is.courtesy)) === 0 &&
+    (classes[i]! & Is.first) !== 0 &&
+    (classes[i + 1]! & KNOWN_FIRST) === 0
+  );
 }
 
 /** "striker Will Penrose": behind a role in lower case even a first name that is mostly a word is one. */
