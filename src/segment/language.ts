@@ -1,28 +1,25 @@
 import type { Sentence, Token } from "../core/article.ts";
-import { linesOf, rowsOf } from "../core/table-rows.ts";
+import { rowsOf } from "../core/table-rows.ts";
 import { addBits } from "../core/word-tables.ts";
 import { factOf, wordTable } from "../core/words.ts";
-import table from "./languages.tsv";
+import table from "./languages.tsv?words";
 import { scriptOf } from "./script.ts";
 
-/** Languages that a word belongs to, a bit each in the order of the table. */
+/** The languages of the table (BCP 47), in its order. */
+const TAGS = "en es fr de pt it nl sv da no fi pl cs ro hu tr id tl sw vi so ha ca ht".split(" ");
+
+/** Languages that a word belongs to, a bit each. Throws if the table has others. */
 function loadWords(): Map<string, number> {
   const languages = new Map<string, number>();
-  rowsOf(table).forEach(([, words], language) => {
+  for (const [tag, words] of rowsOf(table)) {
+    const language = TAGS.indexOf(tag!);
+    if (language === -1) throw new Error(`"${tag}" isn't in TAGS`);
     for (const word of words!.split(" ")) addBits(languages, word, 1 << language);
-  });
+  }
   return languages;
 }
 
 const languagesOf = wordTable(loadWords);
-
-let tags: readonly string[] | undefined;
-
-/** The tags of the table's languages. */
-function languageTags(): readonly string[] {
-  tags ??= linesOf(table).map((row) => row.slice(0, row.indexOf("\t")));
-  return tags;
-}
 
 // What is asked of a word: its languages, a bit each, and
 const OTHER_SCRIPT = 1 << 29;
@@ -108,7 +105,7 @@ const NO_RIVAL: Rival = { language: 1, hits: 0, kinds: 0 };
 /** The language, English apart, that has most of the words. */
 function rivalIn(words: readonly Token[]): Rival {
   let rival = NO_RIVAL;
-  for (let language = 1; language < languageTags().length; language++) {
+  for (let language = 1; language < TAGS.length; language++) {
     const own = words.filter((word) => (traits(word) & (1 << language)) !== 0);
     if (own.length > rival.hits)
       rival = { language, hits: own.length, kinds: new Set(own.map(({ lower }) => lower)).size };
@@ -130,7 +127,7 @@ function languageOf(count: Count): string | null {
   // Where all the words together are no match for English, which of the others has most doesn't matter.
   const rival = foreign.length < english * AHEAD ? NO_RIVAL : rivalIn(foreign);
   if (rival.hits >= words * LEAST_SHARE && rival.kinds >= LEAST_KINDS && rival.hits > english * AHEAD)
-    return languageTags()[rival.language]!;
+    return TAGS[rival.language]!;
   if (count.plain >= LONG && english < count.plain * LEAST_ENGLISH) return "und";
   return english >= 3 && english > rival.hits / AHEAD ? "en" : null;
 }
