@@ -64,13 +64,31 @@ function isTypical(argv) {
   );
 }
 
-/** Keeps the bytecode for the next start, whole or not at all. Where that can't be, nothing is lost but time. */
-function keep(file, script) {
+/** What a run is asked for, a bit each: other code for each. */
+const KINDS = [
+  /^(?!-|.*\.(?:x?html?|md|markdown|ndjson|jsonl)$)/i,
+  /\.x?html?$/i,
+  /\.(?:md|markdown)$/i,
+  /^(?:-f|--format|--view|--explain)/,
+];
+
+/** The bits of `KINDS` that the arguments have. */
+function kindsIn(argv) {
+  let kinds = 0;
+  for (const arg of argv) for (let i = 0; i < KINDS.length; i++) if (KINDS[i].test(arg)) kinds |= 1 << i;
+  return kinds;
+}
+
+/**
+ * Keeps the bytecode for the next start, whole or not at all, with the kinds of runs that it is of in a byte behind it.
+ * Where that can't be, nothing is lost but time.
+ */
+function keep(file, script, kinds) {
   if (!isTypical(process.argv.slice(2))) return;
   const draft = `${file}.${process.pid}`;
   try {
     fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    fs.writeFileSync(draft, script.createCachedData(), { mode: 0o600, flag: "wx" });
+    fs.writeFileSync(draft, Buffer.concat([script.createCachedData(), Buffer.of(kinds)]), { mode: 0o600, flag: "wx" });
     fs.renameSync(draft, file);
     tidy(path.dirname(file));
   } catch {
@@ -104,13 +122,18 @@ function load() {
   const source = sourceOf(BUNDLE);
   // The build writes its own hash at the head of the file.
   const file = path.join(folder, `${source.slice(2, 18)}-${process.version}-${process.arch}.bin`);
-  const cachedData = readKept(file);
+  const kept = readKept(file);
+  const cachedData = kept?.subarray(0, -1);
+  const known = kept?.at(-1) ?? 0;
   const script = new vm.Script(source, {
     filename: BUNDLE,
     cachedData,
   });
   memory = Buffer.alloc(0);
-  if (cachedData === undefined || script.cachedDataRejected) process.on("exit", () => keep(file, script));
+  const kinds =
+    script.cachedDataRejected === false ? known | kindsIn(process.argv.slice(2)) : kindsIn(process.argv.slice(2));
+  // A run of another kind compiles what the ones before didn't need: the next of its kind shall find it.
+  if (kinds !== known || script.cachedDataRejected !== false) process.on("exit", () => keep(file, script, kinds));
   const bundle = { exports: {} };
   const importModule = (name) => import(name);
   script.runInThisContext()(bundle.exports, require, bundle, BUNDLE, importModule);

@@ -44,6 +44,19 @@ describe("bytecode kept between starts", () => {
     expect(run("a", [article, "--format", "pretty"]).stdout).toContain("Agency");
     expect(run("a", ["fixtures/*/article.txt", "--format", "ndjson"]).stdout.split("\n").length).toBeGreaterThan(15);
   });
+  it("is made once more by the first run of another kind, and by no other", () => {
+    const html = "fixtures/verdict-html/article.html";
+    const times = [[article], [article], [html], [html], [article]].map((argv) => {
+      expect(run("d", argv).status).toBe(0);
+      const [file, ...others] = kept("d");
+      expect(others).toEqual([]);
+      return [statSync(file!).ino, readFileSync(file!).at(-1)];
+    });
+    expect(times[1]).toEqual(times[0]);
+    expect(times[2]![0]).not.toBe(times[0]![0]);
+    expect([times[0]![1], times[2]![1]]).toEqual([1, 3]);
+    expect(times.slice(3)).toEqual([times[2], times[2]]);
+  });
   it("isn't made by a run that read no article or only a part", () => {
     for (const argv of [["--version"], ["--help"], ["--schema"], [article, "--fields", "date"], ["missing.txt"]]) {
       run("b", argv);

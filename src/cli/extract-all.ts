@@ -1,5 +1,4 @@
 import { createWriteStream } from "node:fs";
-import { availableParallelism } from "node:os";
 import { type BatchOptions, faultOf, type Outcome } from "../batch/outcome.ts";
 import { type Crew, runBatch } from "../batch/run-batch.ts";
 import { Failure } from "../core/failure.ts";
@@ -24,7 +23,10 @@ const WORTH_A_THREAD = 300;
 
 /** NDJSON stays in one thread unless `--jobs` says more: a filter answers line by line, and its engine has threads of its own. */
 function crewOf(settings: Settings, one: boolean): Crew {
-  const automatic = one || settings.inputFormat === "ndjson" ? 1 : Math.min(availableParallelism(), 8);
+  const automatic =
+    one || settings.inputFormat === "ndjson"
+      ? 1
+      : Math.min(process.getBuiltinModule("node:os").availableParallelism(), 8);
   const workers = settings.jobs ?? automatic;
   return {
     workers: workers === 1 ? 0 : workers,
